@@ -1,0 +1,4 @@
+@NullMarked
+package dev.greenlight.contracts;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Consumers of revisioned snapshots. */
+@NullMarked
+package dev.greenlight.kit.snapshot;
+
+import org.jspecify.annotations.NullMarked;
