@@ -17,7 +17,8 @@ public record WorstDayCoverage(LocalDate day, Fte committed) {
      * @param shares what is given, whichever teams give it
      */
     public static WorstDayCoverage of(DateWindow window, Collection<StaffShare> shares) {
-        // What is given changes only where a share begins, has ended, or someone is off: no other day can be the first worst one.
+        // What is given changes only where a share begins, has ended, or someone is off: no other day can be the first
+        // worst one.
         TreeSet<LocalDate> changes = new TreeSet<>();
         changes.add(window.from());
         for (StaffShare share : shares) {
