@@ -1,0 +1,81 @@
+package dev.greenlight.standalone.part;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * The class data sharing archive of one part. The first process that ends in order leaves it behind; later ones start in
+ * about half the time. It is named after what it is made of, so that another JDK or library gets another archive.
+ */
+final class ClassArchive {
+    private final Path archive;
+    private final Path unfinished;
+
+    private ClassArchive(Path archive) {
+        this.archive = archive;
+        this.unfinished = archive.resolveSibling(
+                archive.getFileName() + "." + ProcessHandle.current().pid() + "-" + System.nanoTime());
+    }
+
+    /**
+     * @param directory where archives are kept
+     * @param part the part's name
+     * @param classPath jars, or directories of jars
+     */
+    static ClassArchive of(Path directory, String part, List<Path> classPath) {
+        try {
+            Files.createDirectories(directory);
+            return new ClassArchive(directory.resolve(part + "-" + fingerprint(classPath) + ".jsa"));
+        } catch (IOException e) {
+            throw new PartFailure("Cannot prepare the class archive of " + part + " in " + directory, e);
+        }
+    }
+
+    /** What the JVM is to be told: to use the archive, or to write it when it ends. */
+    List<String> jvmOptions() {
+        List<String> options = new ArrayList<>(List.of("-Xlog:cds=off", "-Xlog:cds+dynamic=off"));
+        options.add(
+                Files.exists(archive) ? "-XX:SharedArchiveFile=" + archive : "-XX:ArchiveClassesAtExit=" + unfinished);
+        return options;
+    }
+
+    /** To be called when the process has ended: makes an archive that it wrote available to the next one. */
+    void settle() throws IOException {
+        if (Files.exists(unfinished)) {
+            Files.move(unfinished, archive, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        }
+    }
+
+    /** To be called when the process was ended by force: what it may have begun to write is of no use. */
+    void discard() throws IOException {
+        Files.deleteIfExists(unfinished);
+    }
+
+    private static String fingerprint(List<Path> classPath) throws IOException {
+        StringBuilder madeOf = new StringBuilder(System.getProperty("java.vm.version", ""));
+        for (Path entry : classPath) {
+            try (Stream<Path> files = Files.walk(entry)) {
+                for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
+                    madeOf.append('\n').append(file).append(' ').append(Files.size(file));
+                    madeOf.append(' ').append(Files.getLastModifiedTime(file).toMillis());
+                }
+            }
+        }
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256")
+                    .digest(madeOf.toString().getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest, 0, 6);
+        } catch (NoSuchAlgorithmException e) {
+            throw new AssertionError("Every JDK has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,78 @@
+package dev.greenlight.standalone.part;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** One of Greenlight's own services: the same executable jar that production runs, set up by environment variables. */
+public final class ServicePart extends ProcessPart {
+    private static final Duration ANSWER_WITHIN = Duration.ofSeconds(5);
+
+    private final PlatformDirectory platform;
+    private final Path jar;
+    private final Map<String, String> environment;
+    private final HttpClient http =
+            HttpClient.newBuilder().connectTimeout(ANSWER_WITHIN).build();
+
+    /**
+     * @param directory its working directory
+     * @param jar Spring Boot's executable jar
+     * @param environment what it is set up with; port and loopback address are added here
+     */
+    public ServicePart(
+            PlatformDirectory platform,
+            String name,
+            Path jar,
+            Path directory,
+            Path log,
+            int port,
+            Map<String, String> environment) {
+        super(name, port, directory, log);
+        this.platform = platform;
+        this.jar = jar.toAbsolutePath();
+        this.environment = Map.copyOf(environment);
+    }
+
+    @Override
+    List<String> prepare(Progress progress) {
+        List<String> options = new ArrayList<>(List.of("-Xms32m", "-Xmx256m"));
+        return JavaProcess.tethered(
+                platform.tetherJar(),
+                options,
+                List.of(jar.toString()),
+                "org.springframework.boot.loader.launch.JarLauncher",
+                List.of());
+    }
+
+    @Override
+    Map<String, String> environment() {
+        Map<String, String> all = new HashMap<>(environment);
+        all.put("SERVER_PORT", Integer.toString(port()));
+        all.put("SERVER_ADDRESS", "127.0.0.1");
+        return all;
+    }
+
+    /** What Spring Boot's readiness probe says. */
+    @Override
+    public boolean isReady() {
+        try {
+            HttpRequest request = HttpRequest.newBuilder(
+                            URI.create("http://127.0.0.1:" + port() + "/actuator/health/readiness"))
+                    .timeout(ANSWER_WITHIN)
+                    .build();
+            return http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
+        } catch (IOException notYet) {
+            return false;
+        } catch (InterruptedException e) {
+            throw interrupted(e);
+        }
+    }
+}
