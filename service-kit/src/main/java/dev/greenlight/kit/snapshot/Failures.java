@@ -3,8 +3,11 @@ package dev.greenlight.kit.snapshot;
 import io.confluent.kafka.schemaregistry.client.rest.exceptions.RestClientException;
 import java.io.IOException;
 import java.sql.SQLException;
+import java.sql.SQLRecoverableException;
+import java.sql.SQLTransientException;
 import java.util.Set;
 import org.apache.kafka.common.errors.RetriableException;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.RecoverableDataAccessException;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.transaction.CannotCreateTransactionException;
@@ -24,12 +27,16 @@ final class Failures {
             if (cause instanceof RestClientException answer) {
                 return answer.getStatus() >= SERVER_ERROR || answer.getStatus() == TOO_MANY_REQUESTS;
             }
+            if (cause instanceof SQLTransientException || cause instanceof SQLRecoverableException) {
+                return true;
+            }
             if (cause instanceof SQLException sql) {
                 return sql.getSQLState() != null
                         && sql.getSQLState().length() == 5
                         && PASSING_SQL_CLASSES.contains(sql.getSQLState().substring(0, 2));
             }
             if (cause instanceof CannotCreateTransactionException
+                    || cause instanceof DataAccessResourceFailureException
                     || cause instanceof TransientDataAccessException
                     || cause instanceof RecoverableDataAccessException
                     || cause instanceof RetriableException

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.greenlight.kit.access;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.greenlight.kit.http;
+
+import org.jspecify.annotations.NullMarked;

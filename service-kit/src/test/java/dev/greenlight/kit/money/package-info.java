@@ -1,0 +1,4 @@
+@NullMarked
+package dev.greenlight.kit.money;
+
+import org.jspecify.annotations.NullMarked;

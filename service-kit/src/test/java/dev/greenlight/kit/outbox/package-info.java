@@ -1,0 +1,4 @@
+@NullMarked
+package dev.greenlight.kit.outbox;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.greenlight.kit.problem;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.greenlight.kit.signal;
+
+import org.jspecify.annotations.NullMarked;

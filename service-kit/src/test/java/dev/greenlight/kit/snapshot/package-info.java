@@ -1,0 +1,4 @@
+@NullMarked
+package dev.greenlight.kit.snapshot;
+
+import org.jspecify.annotations.NullMarked;
