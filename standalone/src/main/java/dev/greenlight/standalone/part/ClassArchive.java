@@ -10,6 +10,8 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Objects;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -17,10 +19,12 @@ import java.util.stream.Stream;
  * about half the time. It is named after what it is made of, so that another JDK or library gets another archive.
  */
 final class ClassArchive {
+    private final String part;
     private final Path archive;
     private final Path unfinished;
 
-    private ClassArchive(Path archive) {
+    private ClassArchive(String part, Path archive) {
+        this.part = part;
         this.archive = archive;
         this.unfinished = archive.resolveSibling(
                 archive.getFileName() + "." + ProcessHandle.current().pid() + "-" + System.nanoTime());
@@ -34,7 +38,7 @@ final class ClassArchive {
     static ClassArchive of(Path directory, String part, List<Path> classPath) {
         try {
             Files.createDirectories(directory);
-            return new ClassArchive(directory.resolve(part + "-" + fingerprint(classPath) + ".jsa"));
+            return new ClassArchive(part, directory.resolve(part + "-" + fingerprint(classPath) + ".jsa"));
         } catch (IOException e) {
             throw new PartFailure("Cannot prepare the class archive of " + part + " in " + directory, e);
         }
@@ -52,7 +56,22 @@ final class ClassArchive {
     void settle() throws IOException {
         if (Files.exists(unfinished)) {
             Files.move(unfinished, archive, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            deleteOthers();
         }
+    }
+
+    /** Those of other versions; a process that has one open keeps it. */
+    private void deleteOthers() throws IOException {
+        Path directory = Objects.requireNonNull(archive.getParent());
+        try (Stream<Path> files = Files.list(directory)) {
+            for (Path file : files.filter(this::isOfAnotherVersion).toList()) {
+                Files.deleteIfExists(file);
+            }
+        }
+    }
+
+    private boolean isOfAnotherVersion(Path file) {
+        return file.getFileName().toString().matches(Pattern.quote(part) + "-[0-9a-f]+\\.jsa") && !file.equals(archive);
     }
 
     /** To be called when the process was ended by force: what it may have begun to write is of no use. */
