@@ -2,6 +2,7 @@ package dev.greenlight.kit.outbox;
 
 import dev.greenlight.kit.signal.DedicatedConnections;
 import dev.greenlight.kit.signal.Signals;
+import io.confluent.kafka.schemaregistry.client.SchemaRegistryClient;
 import io.confluent.kafka.serializers.KafkaAvroSerializer;
 import java.time.Clock;
 import java.util.HashMap;
@@ -26,6 +27,11 @@ public class OutboxConfiguration {
     @Bean
     EventIds eventIds() {
         return new EventIds();
+    }
+
+    @Bean
+    SchemaIds registryHealthIndicator(SchemaRegistryClient registry) {
+        return new SchemaIds(registry);
     }
 
     @Bean

@@ -3,6 +3,7 @@ package dev.greenlight.kit.problem;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import org.apache.kafka.common.errors.SerializationException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -43,12 +44,22 @@ public final class ProblemAdvice extends ResponseEntityExceptionHandler {
     })
     ResponseEntity<ProblemDetail> databaseAway(Exception failure) {
         log.warn("The database is away: {}", failure.getMessage());
+        return unavailable(
+                "The service can't reach its database right now; nothing was changed, try again in a moment");
+    }
+
+    private static ResponseEntity<ProblemDetail> unavailable(String sentence) {
         return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
                 .header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS)
-                .body(Problems.of(
-                        HttpStatus.SERVICE_UNAVAILABLE,
-                        "temporarily-unavailable",
-                        "The service can't reach its database right now; nothing was changed, try again in a moment"));
+                .body(Problems.of(HttpStatus.SERVICE_UNAVAILABLE, "temporarily-unavailable", sentence));
+    }
+
+    /** An event could not be written, as its schema's id is not known yet and the registry does not answer. */
+    @ExceptionHandler(SerializationException.class)
+    ResponseEntity<ProblemDetail> registryAway(SerializationException failure) {
+        log.warn("The schema registry is away", failure);
+        return unavailable(
+                "The service can't reach the schema registry right now; nothing was changed, try again in a moment");
     }
 
     @ExceptionHandler(Exception.class)
