@@ -1,0 +1,253 @@
+package dev.greenlight.sales.commitment;
+
+import dev.greenlight.kit.access.Caller;
+import dev.greenlight.kit.problem.Rejection;
+import dev.greenlight.kit.staffing.Fte;
+import dev.greenlight.kit.trace.Traceparent;
+import dev.greenlight.sales.launch.Cause;
+import dev.greenlight.sales.launch.Launch;
+import dev.greenlight.sales.launch.LaunchRepository;
+import dev.greenlight.sales.launch.LaunchStatus;
+import dev.greenlight.sales.launch.Market;
+import dev.greenlight.sales.launch.MarketKey;
+import dev.greenlight.sales.launch.StaffRequirement;
+import dev.greenlight.sales.team.Team;
+import dev.greenlight.sales.team.TeamChoice;
+import dev.greenlight.sales.team.TeamDesk;
+import dev.greenlight.sales.team.TeamRepository;
+import dev.greenlight.sales.team.TeamReviews;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+
+/**
+ * Takes managers' answers. Each method runs in its caller's transaction: it locks the team, then the market, reads, lets the
+ * rules decide, and publishes what has changed.
+ */
+@Service
+class CommitmentDesk {
+    private final LaunchRepository launches;
+    private final TeamRepository teams;
+    private final CommitmentRepository commitments;
+    private final MarketAnswers answers;
+    private final TeamReviews reviews;
+    private final Clock clock;
+
+    CommitmentDesk(
+            LaunchRepository launches,
+            TeamRepository teams,
+            CommitmentRepository commitments,
+            MarketAnswers answers,
+            TeamReviews reviews,
+            Clock clock) {
+        this.launches = launches;
+        this.teams = teams;
+        this.commitments = commitments;
+        this.answers = answers;
+        this.reviews = reviews;
+        this.clock = clock;
+    }
+
+    /**
+     * Promises staff.
+     *
+     * @param offer makes the offer for a requirement, whose window is taken when none was given
+     */
+    Commitment commit(
+            Caller caller,
+            MarketKey market,
+            String requirementId,
+            @Nullable String team,
+            Function<StaffRequirement, Offer> offer) {
+        Matter matter = open(caller, market, requirementId, team);
+        List<Binding> others = commitments
+                .binding(market.region(), matter.team().id(), today())
+                .stream()
+                .filter(binding -> !binding.commitment().key().equals(matter.key()))
+                .toList();
+        Proposal proposal = new Proposal(
+                matter.launch(),
+                matter.requirement(),
+                matter.team(),
+                offer.apply(matter.requirement()),
+                matter.current(),
+                others);
+        refuse(CommitmentPolicy.firstRefusal(proposal));
+        if (matter.current() != null && proposal.changesNothing()) {
+            return matter.current();
+        }
+        Commitment promise = promised(caller, matter, proposal.offer());
+        List<Binding> all = new ArrayList<>(others);
+        all.add(new Binding(matter.launch(), promise));
+        return store(
+                caller,
+                matter,
+                promise.reviewed(promise.absences(), new StaffingWarnings(matter.team(), all).of(promise)));
+    }
+
+    /** Says that the team can't give what is asked, and perhaps what it could give. */
+    Commitment decline(
+            Caller caller,
+            MarketKey market,
+            String requirementId,
+            @Nullable String team,
+            String reason,
+            @Nullable CounterOffer counter) {
+        Matter matter = open(caller, market, requirementId, team);
+        refuse(LaunchAsksForStaff.refusal(matter.launch()));
+        refuse(NothingChangesDuringADecision.refusal(matter.launch()));
+        Commitment current = matter.current();
+        if (current != null && current.status() == CommitmentStatus.CONFIRMED) {
+            throw Rejection.conflict(
+                            "already-committed",
+                            matter.team().name() + " has committed " + current.fte() + " FTE here; withdraw it instead")
+                    .asException();
+        }
+        Commitment declined = new Commitment(
+                matter.key(),
+                CommitmentStatus.DECLINED,
+                matter.requirement().role(),
+                Fte.ZERO,
+                matter.requirement().window(),
+                matter.requirement().window(),
+                List.of(),
+                Map.of(),
+                matter.launch().planRevision(),
+                caller.id(),
+                clock.instant(),
+                reason,
+                counter,
+                List.of(),
+                null);
+        return store(caller, matter, declined);
+    }
+
+    /** Takes a promise back: at once, or, while a decision is being made, after it. */
+    Commitment withdraw(Caller caller, MarketKey market, String requirementId, @Nullable String team, String reason) {
+        Matter matter = open(caller, market, requirementId, team);
+        Commitment current = matter.current();
+        if (current == null || !current.bindsPeople()) {
+            throw Rejection.conflict(
+                            "nothing-to-withdraw", matter.team().name() + " has no commitment here that stands")
+                    .asException();
+        }
+        if (current.pendingWithdrawal() != null) {
+            return current;
+        }
+        Withdrawal withdrawal = new Withdrawal(reason, caller.id(), clock.instant());
+        return store(
+                caller,
+                matter,
+                matter.launch().isFrozen() ? current.withdrawnLater(withdrawal) : current.withdrawn(withdrawal));
+    }
+
+    private Matter open(Caller caller, MarketKey key, String requirementId, @Nullable String wantedTeam) {
+        if (!caller.mayActIn(key.region())) {
+            throw TeamDesk.regionForbidden(key.region()).asException();
+        }
+        if (launches.find(key.launchId()).isEmpty()) {
+            throw unknownLaunch().asException();
+        }
+        Team team = lockedTeam(caller, key.region(), wantedTeam);
+        Market market = launches.lockMarket(key)
+                .filter(Market::inPlan)
+                .orElseThrow(() -> Rejection.notFound("This launch has no market " + key.region())
+                        .asException());
+        // Read again under the market's lock: what was read before may have been changed by an event since.
+        Launch launch = launches.find(key.launchId())
+                .filter(known -> known.status() != LaunchStatus.DRAFT)
+                .orElseThrow(() -> unknownLaunch().asException());
+        StaffRequirement requirement = market.plan()
+                .requirement(requirementId)
+                .orElseThrow(() -> Rejection.notFound(
+                                "The market " + key.region() + " has no requirement \"" + requirementId + "\"")
+                        .asException());
+        CommitmentKey commitmentKey = new CommitmentKey(key, requirementId, team.id());
+        return new Matter(
+                launch,
+                market,
+                requirement,
+                team,
+                commitments.find(commitmentKey).orElse(null));
+    }
+
+    private Team lockedTeam(Caller caller, String region, @Nullable String wanted) {
+        Team chosen = choose(caller, region, teams.inRegion(region), wanted);
+        Team locked = teams.lock(region, chosen.id())
+                .orElseThrow(() -> new IllegalStateException("Teams are never taken away: " + chosen.id()));
+        // Its manager may have changed between looking and locking.
+        return choose(caller, region, List.of(locked), locked.id());
+    }
+
+    private static Team choose(Caller caller, String region, List<Team> candidates, @Nullable String wanted) {
+        TeamChoice choice = TeamChoice.of(caller.id(), region, candidates, wanted);
+        if (choice instanceof TeamChoice.Refused refused) {
+            throw refused.rejection().asException();
+        }
+        return ((TeamChoice.Chosen) choice).team();
+    }
+
+    private Commitment promised(Caller caller, Matter matter, Offer offer) {
+        return new Commitment(
+                matter.key(),
+                CommitmentStatus.CONFIRMED,
+                matter.requirement().role(),
+                offer.fte(),
+                offer.window(),
+                matter.requirement().window(),
+                offer.reps(),
+                Absences.of(matter.team(), offer.window(), offer.reps()),
+                matter.launch().planRevision(),
+                caller.id(),
+                clock.instant(),
+                null,
+                null,
+                List.of(),
+                null);
+    }
+
+    private Commitment store(Caller caller, Matter matter, Commitment changed) {
+        commitments.save(List.of(changed));
+        answers.publish(
+                Map.of(matter.launch().id(), matter.launch()),
+                List.of(matter.market()),
+                new Cause(caller.id(), Traceparent.current()));
+        // What this team's other promises say of an over-booked pool may have changed with this one.
+        reviews.request(List.of(new TeamReviews.Request(
+                changed.key().market().region(), changed.key().team(), caller.id(), Traceparent.current())));
+        return changed;
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+    }
+
+    static Rejection unknownLaunch() {
+        return Rejection.notFound("Sales has not heard of this launch");
+    }
+
+    private static void refuse(Optional<Rejection> rejection) {
+        rejection.ifPresent(refused -> {
+            throw refused.asException();
+        });
+    }
+
+    /** What an answer is about, read under the locks. */
+    private record Matter(
+            Launch launch,
+            Market market,
+            StaffRequirement requirement,
+            Team team,
+            @Nullable Commitment current) {
+        CommitmentKey key() {
+            return new CommitmentKey(market.key(), requirement.id(), team.id());
+        }
+    }
+}

@@ -1,0 +1,97 @@
+package dev.greenlight.sales.planchange;
+
+import dev.greenlight.sales.commitment.CarryOver;
+import dev.greenlight.sales.commitment.Commitment;
+import dev.greenlight.sales.commitment.MarketAnswer;
+import dev.greenlight.sales.launch.Launch;
+import dev.greenlight.sales.launch.LaunchPlan;
+import dev.greenlight.sales.launch.LaunchStatus;
+import dev.greenlight.sales.launch.Market;
+import dev.greenlight.sales.launch.MarketPlan;
+import dev.greenlight.sales.launch.ReportCounts;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What hearing of a launch's new revision means for sales: what is asked of each market, what becomes of each promise, and
+ * whether a freeze begins or ends. A pure function of what was known and what was heard.
+ *
+ * @param before the launch as it was known; null when it was not
+ * @param heard the plan with a higher revision
+ * @param markets all markets of the launch that sales knows
+ * @param commitments all answers to the launch
+ * @param releasedReports by region, the reports that were held back until now
+ */
+record PlanChange(
+        @Nullable Launch before,
+        LaunchPlan heard,
+        List<Market> markets,
+        List<Commitment> commitments,
+        Map<String, ReportCounts> releasedReports) {
+
+    /** What one market is after it, and what to say of it. */
+    record MarketOutcome(MarketAnswer answer, List<Commitment> changed, boolean published) {}
+
+    /** The outcome of every market, in the order of the regions. */
+    List<MarketOutcome> outcomes() {
+        Map<String, Market> known = markets.stream()
+                .collect(Collectors.toMap(market -> market.plan().region(), Function.identity()));
+        TreeSet<String> regions = new TreeSet<>(known.keySet());
+        heard.markets().forEach(plan -> regions.add(plan.region()));
+        return regions.stream()
+                .flatMap(region -> Optional.ofNullable(known.get(region))
+                        .map(market -> outcomeOfKnown(market, heard.market(region)))
+                        .or(() -> heard.market(region).map(this::outcomeOfNew))
+                        .stream())
+                .toList();
+    }
+
+    private MarketOutcome outcomeOfNew(MarketPlan plan) {
+        return outcome(Market.unheardOf(heard.launch().id(), plan), List.of(), false);
+    }
+
+    private MarketOutcome outcomeOfKnown(Market market, Optional<MarketPlan> plan) {
+        String region = market.plan().region();
+        Market asked = plan.map(market::asked).orElseGet(market::dropped);
+        List<Commitment> answers = commitments.stream()
+                .filter(commitment -> commitment.key().market().equals(market.key()))
+                .toList();
+        return outcome(asked.heard(releasedReports.getOrDefault(region, ReportCounts.NONE)), answers, market.inPlan());
+    }
+
+    private MarketOutcome outcome(Market market, List<Commitment> answers, boolean wasInPlan) {
+        List<Commitment> after =
+                answers.stream().map(answer -> carried(answer, market)).toList();
+        List<Commitment> changed =
+                after.stream().filter(answer -> !answers.contains(answer)).toList();
+        MarketAnswer answer = new MarketAnswer(heard.launch(), market, after);
+        boolean published = heard.launch().status() != LaunchStatus.DRAFT
+                && (market.inPlan()
+                        || wasInPlan
+                        || !changed.isEmpty()
+                        || releasedReports.containsKey(market.plan().region()));
+        return new MarketOutcome(published ? answer.next() : answer, changed, published);
+    }
+
+    private Commitment carried(Commitment answer, Market market) {
+        Commitment current = endsFreeze() ? answer.unfrozen() : answer;
+        return CarryOver.apply(
+                current,
+                heard.launch(),
+                market.inPlan()
+                        ? market.plan()
+                                .requirement(answer.key().requirementId())
+                                .orElse(null)
+                        : null);
+    }
+
+    /** Whether the decision that was pending no longer is. */
+    boolean endsFreeze() {
+        return before != null && before.freezeEndsWith(heard.launch());
+    }
+}

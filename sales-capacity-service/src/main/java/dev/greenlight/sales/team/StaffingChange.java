@@ -1,0 +1,61 @@
+package dev.greenlight.sales.team;
+
+import dev.greenlight.kit.problem.Rejection;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * Whether a team's people may change as wanted: who is promised by name can neither leave nor become less than is promised,
+ * because the launch would lose what it counts on without anybody having withdrawn it.
+ */
+public final class StaffingChange {
+    private StaffingChange() {}
+
+    /** The first promise that the change would break; empty when it breaks none. */
+    public static Optional<Rejection> check(Team before, List<Rep> after, List<RepBooking> bookings) {
+        return before.reps().stream()
+                .flatMap(rep -> broken(rep, after, ofRep(rep.id(), bookings)).stream())
+                .findFirst();
+    }
+
+    private static Optional<Rejection> broken(Rep rep, List<Rep> after, List<RepBooking> bookings) {
+        Optional<BusiestDay> busiest = BusiestDay.of(bookings);
+        if (busiest.isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<Rep> kept =
+                after.stream().filter(next -> next.id().equals(rep.id())).findFirst();
+        if (kept.isEmpty()) {
+            return Optional.of(Rejection.conflict(
+                    "rep-promised",
+                    rep.name() + " is promised to " + launches(bookings)
+                            + "; commit someone else or withdraw there first"));
+        }
+        if (kept.get().fte().isLessThan(busiest.get().booked())) {
+            return Optional.of(Rejection.conflict(
+                    "rep-over-booked",
+                    "%s is promised for %s FTE on %s, to %s; %s FTE would be too little"
+                            .formatted(
+                                    rep.name(),
+                                    busiest.get().booked(),
+                                    busiest.get().day(),
+                                    launches(bookings),
+                                    kept.get().fte())));
+        }
+        return Optional.empty();
+    }
+
+    private static List<RepBooking> ofRep(String repId, List<RepBooking> bookings) {
+        return bookings.stream()
+                .filter(booking -> booking.repId().equals(repId))
+                .toList();
+    }
+
+    private static String launches(List<RepBooking> bookings) {
+        return bookings.stream()
+                .map(booking -> "\"" + booking.launch() + "\"")
+                .distinct()
+                .collect(Collectors.joining(" and "));
+    }
+}
