@@ -1,0 +1,170 @@
+package dev.greenlight.launchservice.decision;
+
+import dev.greenlight.kit.signal.Signals;
+import dev.greenlight.launchservice.decision.Decision.DecidedMarket;
+import dev.greenlight.launchservice.fieldreport.FieldReportRepository;
+import dev.greenlight.launchservice.fieldreport.ReportCounts;
+import dev.greenlight.launchservice.history.HistoryEntry;
+import dev.greenlight.launchservice.launch.DecisionMade;
+import dev.greenlight.launchservice.launch.FactsListener;
+import dev.greenlight.launchservice.launch.Launch;
+import dev.greenlight.launchservice.launch.LaunchLedger;
+import dev.greenlight.launchservice.launch.LaunchRepository;
+import dev.greenlight.launchservice.launch.MarketKey;
+import dev.greenlight.launchservice.launch.PendingDecision;
+import dev.greenlight.launchservice.readiness.ConditionDocument;
+import dev.greenlight.launchservice.readiness.MarketReadiness;
+import dev.greenlight.launchservice.readiness.Readiness;
+import dev.greenlight.launchservice.staff.SalesSnapshot;
+import dev.greenlight.launchservice.staff.SalesSnapshotRepository;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Draws the conclusions from changed facts: judges the markets anew, and makes those decisions for which sales has turned its
+ * key. All of it happens in the transaction that changes the facts, with the launches locked, so that a decision and the facts
+ * that it was made on can't come apart.
+ */
+@Component
+public class GateKeeper implements FactsListener {
+    private static final String ACTOR = "greenlight";
+    private static final int OVERDUE_AT_ONCE = 50;
+
+    private final Readiness readiness;
+    private final SalesSnapshotRepository staff;
+    private final FieldReportRepository reports;
+    private final DecisionRepository decisions;
+    private final LaunchRepository launches;
+    private final LaunchLedger ledger;
+    private final Signals signals;
+
+    GateKeeper(
+            Readiness readiness,
+            SalesSnapshotRepository staff,
+            FieldReportRepository reports,
+            DecisionRepository decisions,
+            LaunchRepository launches,
+            LaunchLedger ledger,
+            Signals signals) {
+        this.readiness = readiness;
+        this.staff = staff;
+        this.reports = reports;
+        this.decisions = decisions;
+        this.launches = launches;
+        this.ledger = ledger;
+        this.signals = signals;
+    }
+
+    @Override
+    public void factsChanged(Collection<Launch> locked, Collection<MarketKey> markets, Map<UUID, String> actors) {
+        List<Launch> waiting =
+                locked.stream().filter(launch -> launch.pending() != null).toList();
+        Set<MarketKey> concerned = new HashSet<>(markets);
+        waiting.forEach(launch -> concerned.addAll(decisionMarkets(launch)));
+        Map<MarketKey, MarketReadiness> judged = readiness.refresh(locked, concerned, actors);
+        decideWhereTheKeyIsTurned(waiting, judged, actors);
+    }
+
+    /**
+     * Ends decisions that sales did not answer in time.
+     *
+     * @return whether there may be more
+     */
+    @Transactional
+    public boolean giveUpOverdue() {
+        Instant now = ledger.now();
+        List<Launch> overdue = launches.lockOverdue(now, OVERDUE_AT_ONCE);
+        for (Launch launch : overdue) {
+            PendingDecision pending = pending(launch);
+            Map<UUID, String> actors = Map.of(launch.id(), ACTOR);
+            Map<MarketKey, MarketReadiness> judged =
+                    readiness.refresh(List.of(launch), decisionMarkets(launch), actors);
+            long waited =
+                    pending.deadline().getEpochSecond() - pending.requestedAt().getEpochSecond();
+            conclude(
+                    launch,
+                    pending.made(false, "Sales did not answer within " + waited + " s", now, launch.planRevision()),
+                    judged,
+                    staff.find(decisionMarkets(launch)),
+                    actors);
+        }
+        return overdue.size() == OVERDUE_AT_ONCE;
+    }
+
+    private void decideWhereTheKeyIsTurned(
+            List<Launch> waiting, Map<MarketKey, MarketReadiness> judged, Map<UUID, String> actors) {
+        if (waiting.isEmpty()) {
+            return;
+        }
+        List<MarketKey> markets = waiting.stream()
+                .flatMap(launch -> decisionMarkets(launch).stream())
+                .toList();
+        Map<MarketKey, SalesSnapshot> snapshots = staff.find(markets);
+        Map<MarketKey, ReportCounts> counts = reports.counts(markets);
+        for (Launch launch : waiting) {
+            PendingDecision pending = pending(launch);
+            if (SecondKey.isTurned(launch, pending, snapshots, counts)) {
+                Verdict verdict = Verdict.on(readinessOf(launch, judged));
+                DecisionMade made = pending.made(verdict.go(), verdict.cause(), ledger.now(), launch.planRevision());
+                conclude(launch, made, judged, snapshots, actors);
+            }
+        }
+    }
+
+    private void conclude(
+            Launch launch,
+            DecisionMade made,
+            Map<MarketKey, MarketReadiness> judged,
+            Map<MarketKey, SalesSnapshot> snapshots,
+            Map<UUID, String> actors) {
+        List<MarketReadiness> markets = readinessOf(launch, judged);
+        decisions.decide(
+                made,
+                markets.stream()
+                        .map(market -> decided(market, Optional.ofNullable(snapshots.get(market.market()))))
+                        .toList());
+        Launch decided = launch.decided(made);
+        String actor = actors.getOrDefault(launch.id(), ACTOR);
+        ledger.enter(decided, actor, made.decidedAt(), HistoryEntry.Type.DECISION, sentence(made));
+        readiness.refresh(List.of(decided), decisionMarkets(launch), actors);
+        signals.send(DecisionArrivals.CHANNEL, made.id().toString());
+    }
+
+    private static List<MarketReadiness> readinessOf(Launch launch, Map<MarketKey, MarketReadiness> judged) {
+        List<MarketReadiness> markets = new ArrayList<>();
+        for (MarketKey market : decisionMarkets(launch)) {
+            markets.add(Optional.ofNullable(judged.get(market)).orElseThrow());
+        }
+        return markets;
+    }
+
+    private static DecidedMarket decided(MarketReadiness market, Optional<SalesSnapshot> snapshot) {
+        return new DecidedMarket(
+                market.market().region(),
+                market.ready(),
+                snapshot.map(SalesSnapshot::revision).orElse(0L),
+                market.conditions().stream().map(ConditionDocument::of).toList());
+    }
+
+    private static String sentence(DecisionMade made) {
+        String regions = String.join(", ", made.regions());
+        return made.go() ? "GO for " + regions : "NO_GO for " + regions + ": " + made.cause();
+    }
+
+    private static List<MarketKey> decisionMarkets(Launch launch) {
+        return SecondKey.markets(launch, pending(launch));
+    }
+
+    private static PendingDecision pending(Launch launch) {
+        return Optional.ofNullable(launch.pending()).orElseThrow();
+    }
+}

@@ -1,0 +1,34 @@
+package dev.greenlight.launchservice.history;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.Optional;
+
+/** Where an entry stands on the time line: by its instant, then by its number. */
+public record HistoryPosition(Instant at, long number) {
+    private static final String BETWEEN = "|";
+
+    /** The position of an entry. */
+    public static HistoryPosition of(HistoryRepository.Numbered numbered) {
+        return new HistoryPosition(numbered.entry().at(), numbered.number());
+    }
+
+    /** Reads what {@link #toString} wrote; empty when it is something else. */
+    public static Optional<HistoryPosition> parse(String text) {
+        int between = text.indexOf(BETWEEN);
+        if (between < 0) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(new HistoryPosition(
+                    Instant.parse(text.substring(0, between)), Long.parseLong(text.substring(between + 1))));
+        } catch (DateTimeException | NumberFormatException e) {
+            return Optional.empty();
+        }
+    }
+
+    @Override
+    public String toString() {
+        return at + BETWEEN + number;
+    }
+}

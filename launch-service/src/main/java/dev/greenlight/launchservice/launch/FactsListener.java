@@ -1,0 +1,17 @@
+package dev.greenlight.launchservice.launch;
+
+import java.util.Collection;
+import java.util.Map;
+import java.util.UUID;
+
+/** Is told, inside the transaction that changes them, that facts of some markets are no longer what they were. */
+public interface FactsListener {
+    /**
+     * Draws the conclusions from changed facts.
+     *
+     * @param launches locked in this transaction, in their current revision
+     * @param markets those whose facts changed; others than the launches' are passed over
+     * @param actors who caused it, for each launch
+     */
+    void factsChanged(Collection<Launch> launches, Collection<MarketKey> markets, Map<UUID, String> actors);
+}

@@ -1,0 +1,144 @@
+package dev.greenlight.launchservice.launch;
+
+import dev.greenlight.kit.access.Caller;
+import dev.greenlight.kit.http.IfMatch;
+import dev.greenlight.kit.outbox.EventIds;
+import dev.greenlight.kit.problem.Rejection;
+import dev.greenlight.launchservice.history.HistoryEntry;
+import dev.greenlight.launchservice.launch.LaunchStatus.Action;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What marketing does to launches; each call is one transaction, which everything that follows from the change joins. */
+@Service
+public class Launches {
+    private final LaunchRepository repository;
+    private final LaunchLedger ledger;
+    private final FactsListener facts;
+    private final EventIds ids;
+
+    Launches(LaunchRepository repository, LaunchLedger ledger, FactsListener facts, EventIds ids) {
+        this.repository = repository;
+        this.ledger = ledger;
+        this.facts = facts;
+        this.ids = ids;
+    }
+
+    /**
+     * Plans a new launch.
+     *
+     * @throws dev.greenlight.kit.problem.RejectedException naming all that is wrong with the plan
+     */
+    @Transactional
+    public Launch plan(PlanDocument document, Caller author) {
+        Instant now = ledger.now();
+        LaunchPlan plan = PlanReader.newPlan(document, now);
+        boolean draft = Boolean.TRUE.equals(document.draft());
+        Launch launch = Launch.planned(ids.next(), ownerIn(document).orElse(author.id()), plan, draft, now);
+        ledger.open(
+                launch,
+                author.id(),
+                (draft ? "Drafted " : "Planned ") + plan.name() + " for " + String.join(", ", plan.regions()));
+        tellOf(launch, author);
+        return launch;
+    }
+
+    /**
+     * Replaces the plan; a plan that is the same makes no new revision.
+     *
+     * @throws dev.greenlight.kit.problem.RejectedException when the plan is wrong, the author's view stale, or a rule refuses
+     */
+    @Transactional
+    public Launch revise(UUID id, PlanDocument document, IfMatch seen, Caller author) {
+        Launch launch = locked(id, seen, author);
+        if (document.draft() != null) {
+            throw Rejection.invalid("/draft", "is only for a new plan; show a draft to all with …/publish")
+                    .asException();
+        }
+        LaunchPlan next = PlanReader.nextPlan(document, launch.plan(), ledger.now());
+        refuse(launch.refusesRevision(next));
+        Launch revised = launch.revised(next, ownerIn(document).orElse(launch.owner()));
+        if (revised.revision() != launch.revision()) {
+            ledger.enter(
+                    revised,
+                    author.id(),
+                    ledger.now(),
+                    HistoryEntry.Type.REVISION,
+                    PlanDifference.between(launch.plan(), next));
+            tellOf(revised, author);
+        }
+        return revised;
+    }
+
+    /**
+     * Changes the status.
+     *
+     * @param reason of a hold or a cancellation
+     * @throws dev.greenlight.kit.problem.RejectedException when the author's view is stale, or a rule refuses
+     */
+    @Transactional
+    public Launch act(UUID id, Action action, @Nullable String reason, IfMatch seen, Caller author) {
+        Launch launch = locked(id, seen, author);
+        Instant now = ledger.now();
+        refuse(launch.refuses(action, now));
+        Launch next = launch.after(action, reason, now);
+        String done = action.done().substring(0, 1).toUpperCase(Locale.ROOT)
+                + action.done().substring(1);
+        ledger.enter(next, author.id(), now, HistoryEntry.Type.REVISION, reason == null ? done : done + ": " + reason);
+        tellOf(next, author);
+        return next;
+    }
+
+    /**
+     * The launch that a caller means, locked.
+     *
+     * @throws dev.greenlight.kit.problem.RejectedException when the caller knows of no such launch or saw another revision
+     */
+    public Launch locked(UUID id, IfMatch seen, Caller caller) {
+        Launch launch = visible(repository.lock(id), caller);
+        refuse(seen.against(launch.revision()));
+        return launch;
+    }
+
+    /**
+     * The launch that a caller means; a draft is known to its owner alone.
+     *
+     * @throws dev.greenlight.kit.problem.RejectedException when the caller knows of no such launch
+     */
+    public Launch known(UUID id, Caller caller) {
+        return visible(repository.find(id), caller);
+    }
+
+    /** As {@link #known}, at an instant. */
+    public Launch knownAsOf(UUID id, Instant asOf, Caller caller) {
+        known(id, caller);
+        return visible(repository.findAsOf(id, asOf), caller);
+    }
+
+    private static Launch visible(Optional<Launch> launch, Caller caller) {
+        return launch.filter(
+                        it -> it.status() != LaunchStatus.DRAFT || it.owner().equals(caller.id()))
+                .orElseThrow(() -> Rejection.notFound("There is no such launch").asException());
+    }
+
+    private static void refuse(Optional<Rejection> rejection) {
+        rejection.ifPresent(it -> {
+            throw it.asException();
+        });
+    }
+
+    private static Optional<String> ownerIn(PlanDocument document) {
+        return Optional.ofNullable(document.owner()).map(String::strip).filter(owner -> !owner.isEmpty());
+    }
+
+    private void tellOf(Launch launch, Caller author) {
+        facts.factsChanged(List.of(launch), launch.marketKeys(), Map.of(launch.id(), author.id()));
+    }
+}

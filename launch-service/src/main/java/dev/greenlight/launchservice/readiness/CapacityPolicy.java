@@ -1,0 +1,86 @@
+package dev.greenlight.launchservice.readiness;
+
+import dev.greenlight.kit.staffing.Fte;
+import dev.greenlight.kit.staffing.WorstDayCoverage;
+import dev.greenlight.launchservice.launch.Requirement;
+import dev.greenlight.launchservice.readiness.Condition.Kind;
+import dev.greenlight.launchservice.readiness.Condition.Status;
+import dev.greenlight.launchservice.staff.Commitment;
+import dev.greenlight.launchservice.staff.SalesSnapshot;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * {@code capacity}: for each requirement, confirmed FTE covers every day of the window, whichever teams give it. What sales
+ * committed to another plan than the current one is worth nothing until sales has seen the current one.
+ */
+final class CapacityPolicy implements GatePolicy {
+
+    @Override
+    public List<Condition> judge(MarketFacts facts) {
+        return facts.market().requirements().stream()
+                .map(requirement -> judge(requirement, facts))
+                .toList();
+    }
+
+    private static Condition judge(Requirement requirement, MarketFacts facts) {
+        return facts.staff()
+                .filter(staff -> staff.planRevision() == facts.planRevision())
+                .map(staff -> judge(requirement, facts, staff))
+                .orElseGet(() -> red(
+                        requirement,
+                        facts,
+                        Status.UNKNOWN,
+                        "Sales has not yet seen revision " + facts.planRevision() + " of the plan",
+                        Map.of("required", requirement.fte().toString())));
+    }
+
+    private static Condition judge(Requirement requirement, MarketFacts facts, SalesSnapshot staff) {
+        List<Commitment> answers = staff.to(requirement.id());
+        WorstDayCoverage worst = WorstDayCoverage.of(
+                requirement.window(),
+                answers.stream()
+                        .filter(answer -> answer.status() == Commitment.Status.CONFIRMED)
+                        .map(Commitment::share)
+                        .toList());
+        Map<String, Object> evidence = Map.of(
+                "required", requirement.fte().toString(),
+                "committed", worst.committed().toString(),
+                "worstDay", worst.day().toString());
+        if (worst.meets(requirement.fte())) {
+            return Condition.pass(id(requirement), Kind.CAPACITY, evidence);
+        }
+        String shortfall = worst.committed() + " of " + requirement.fte() + " FTE committed on " + worst.day();
+        Fte stale = Fte.sum(answers.stream()
+                .filter(answer -> answer.status() == Commitment.Status.STALE)
+                .map(Commitment::fte)
+                .toList());
+        if (answers.stream().anyMatch(answer -> answer.status() == Commitment.Status.STALE)) {
+            return red(
+                    requirement,
+                    facts,
+                    Status.UNKNOWN,
+                    shortfall + "; " + stale + " FTE promised for an earlier plan must be reconfirmed",
+                    evidence);
+        }
+        if (answers.stream().noneMatch(answer -> answer.status().isAnswer())) {
+            return red(requirement, facts, Status.UNKNOWN, shortfall + "; no team has answered yet", evidence);
+        }
+        return red(requirement, facts, Status.FAIL, shortfall, evidence);
+    }
+
+    private static Condition red(
+            Requirement requirement, MarketFacts facts, Status status, String cause, Map<String, Object> evidence) {
+        return new Condition(
+                id(requirement),
+                Kind.CAPACITY,
+                status,
+                cause,
+                "sales-manager:" + facts.market().region(),
+                evidence);
+    }
+
+    private static String id(Requirement requirement) {
+        return Kind.CAPACITY.word() + ":" + requirement.id();
+    }
+}

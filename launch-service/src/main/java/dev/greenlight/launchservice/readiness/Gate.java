@@ -1,0 +1,16 @@
+package dev.greenlight.launchservice.readiness;
+
+import java.util.List;
+
+/** The gate: a pure function of facts. A market may go live when every condition passes. */
+public final class Gate {
+    private static final List<GatePolicy> POLICIES =
+            List.of(new CapacityPolicy(), new FeedbackPolicy(), new GapsPolicy());
+
+    private Gate() {}
+
+    /** What is asked of the market, each judged on the facts; at least one condition of each kind. */
+    public static List<Condition> judge(MarketFacts facts) {
+        return POLICIES.stream().flatMap(policy -> policy.judge(facts).stream()).toList();
+    }
+}

@@ -1,0 +1,9 @@
+package dev.greenlight.launchservice.readiness;
+
+import java.util.List;
+
+/** One rule of the gate: asks something of a market and answers with the conditions, each met or not. */
+interface GatePolicy {
+    /** Judges the facts; the answer depends on nothing else. */
+    List<Condition> judge(MarketFacts facts);
+}

@@ -1,0 +1,152 @@
+package dev.greenlight.launchservice.readiness;
+
+import dev.greenlight.kit.outbox.EventIds;
+import dev.greenlight.launchservice.fieldreport.FieldReportRepository;
+import dev.greenlight.launchservice.fieldreport.Heard;
+import dev.greenlight.launchservice.gap.GapRepository;
+import dev.greenlight.launchservice.history.HistoryEntry;
+import dev.greenlight.launchservice.history.HistoryRepository;
+import dev.greenlight.launchservice.launch.Launch;
+import dev.greenlight.launchservice.launch.LaunchLedger;
+import dev.greenlight.launchservice.launch.MarketKey;
+import dev.greenlight.launchservice.staff.SalesSnapshot;
+import dev.greenlight.launchservice.staff.SalesSnapshotRepository;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Judges markets anew whenever a fact has changed, and tells when that makes a difference. */
+@Component
+public class Readiness {
+    private final SalesSnapshotRepository staff;
+    private final FieldReportRepository reports;
+    private final GapRepository gaps;
+    private final ReadinessRepository repository;
+    private final ReadinessEvents events;
+    private final HistoryRepository history;
+    private final LaunchLedger ledger;
+    private final EventIds ids;
+
+    Readiness(
+            SalesSnapshotRepository staff,
+            FieldReportRepository reports,
+            GapRepository gaps,
+            ReadinessRepository repository,
+            ReadinessEvents events,
+            HistoryRepository history,
+            LaunchLedger ledger,
+            EventIds ids) {
+        this.staff = staff;
+        this.reports = reports;
+        this.gaps = gaps;
+        this.repository = repository;
+        this.events = events;
+        this.history = history;
+        this.ledger = ledger;
+        this.ids = ids;
+    }
+
+    /**
+     * Judges markets; however many, with a fixed number of queries.
+     *
+     * @param launches locked in this transaction
+     * @param markets those of them that the launches' plans do not have are passed over
+     * @param actors who caused it, for each launch
+     * @return the readiness of each market as it now is
+     */
+    public Map<MarketKey, MarketReadiness> refresh(
+            Collection<Launch> launches, Collection<MarketKey> markets, Map<UUID, String> actors) {
+        Map<UUID, Launch> byId = launches.stream().collect(Collectors.toMap(Launch::id, Function.identity()));
+        List<MarketKey> planned = markets.stream()
+                .filter(market -> isPlanned(market, byId.get(market.launchId())))
+                .distinct()
+                .sorted()
+                .toList();
+        if (planned.isEmpty()) {
+            return Map.of();
+        }
+        Instant now = ledger.now();
+        Map<MarketKey, MarketReadiness> before = repository.find(planned);
+        Map<MarketKey, MarketReadiness> after = new TreeMap<>();
+        List<MarketReadiness> changed = new ArrayList<>();
+        facts(planned, byId).forEach((market, facts) -> {
+            MarketReadiness earlier = before.getOrDefault(market, MarketReadiness.unjudged(market));
+            MarketReadiness judged = earlier.judged(launch(byId, market), facts, now, ids::next);
+            after.put(market, judged);
+            if (judged.revision() != earlier.revision()) {
+                changed.add(judged);
+            }
+        });
+        if (!changed.isEmpty()) {
+            repository.keep(changed, now);
+            history.append(incidents(changed, before, actors));
+            events.publish(changed, actors, now);
+        }
+        return after;
+    }
+
+    private static boolean isPlanned(MarketKey market, @Nullable Launch launch) {
+        return launch != null && launch.plan().market(market.region()).isPresent();
+    }
+
+    private Map<MarketKey, MarketFacts> facts(List<MarketKey> markets, Map<UUID, Launch> launches) {
+        Map<MarketKey, SalesSnapshot> snapshots = staff.find(markets);
+        Map<MarketKey, List<Heard>> heard = reports.heard(markets);
+        Map<MarketKey, List<String>> blockers = gaps.openBlockers(markets);
+        Map<MarketKey, MarketFacts> facts = new TreeMap<>();
+        for (MarketKey market : markets) {
+            Launch launch = launch(launches, market);
+            facts.put(
+                    market,
+                    new MarketFacts(
+                            launch.plan().market(market.region()).orElseThrow(),
+                            launch.planRevision(),
+                            launch.state(market.region()).orElseThrow().pitchRevision(),
+                            Optional.ofNullable(snapshots.get(market)),
+                            heard.getOrDefault(market, List.of()),
+                            blockers.getOrDefault(market, List.of())));
+        }
+        return facts;
+    }
+
+    private static Launch launch(Map<UUID, Launch> launches, MarketKey market) {
+        return Optional.ofNullable(launches.get(market.launchId())).orElseThrow();
+    }
+
+    private static List<HistoryEntry> incidents(
+            List<MarketReadiness> changed, Map<MarketKey, MarketReadiness> before, Map<UUID, String> actors) {
+        List<HistoryEntry> entries = new ArrayList<>();
+        for (MarketReadiness readiness : changed) {
+            List<Incident> earlier = Optional.ofNullable(before.get(readiness.market()))
+                    .map(MarketReadiness::incidents)
+                    .orElse(List.of());
+            readiness.incidents().stream()
+                    .filter(incident -> !earlier.contains(incident))
+                    .map(incident -> entry(readiness, incident, actors))
+                    .forEach(entries::add);
+        }
+        return entries;
+    }
+
+    private static HistoryEntry entry(MarketReadiness readiness, Incident incident, Map<UUID, String> actors) {
+        Instant resolved = incident.resolvedAt();
+        UUID launchId = readiness.market().launchId();
+        return new HistoryEntry(
+                launchId,
+                resolved == null ? incident.since() : resolved,
+                actors.getOrDefault(launchId, "greenlight"),
+                HistoryEntry.Type.INCIDENT,
+                readiness.market().region(),
+                readiness.revision(),
+                (resolved == null ? "Incident: " : "Resolved: ") + incident.cause());
+    }
+}

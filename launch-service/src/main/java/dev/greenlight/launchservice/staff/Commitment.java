@@ -1,0 +1,69 @@
+package dev.greenlight.launchservice.staff;
+
+import dev.greenlight.kit.staffing.DateWindow;
+import dev.greenlight.kit.staffing.Fte;
+import dev.greenlight.kit.staffing.StaffShare;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One team's answer to one requirement.
+ *
+ * @param fte what is given on each day of the window, less the absences; what was given, when it is given no more
+ * @param by user id of who answered
+ * @param reason why it was declined or withdrawn
+ */
+public record Commitment(
+        String requirementId,
+        String team,
+        Status status,
+        Fte fte,
+        DateWindow window,
+        List<Absence> absences,
+        String by,
+        Instant at,
+        @Nullable String reason) {
+
+    /** What an answer is worth. */
+    public enum Status {
+        /** Stands; the only one that gives staff. */
+        CONFIRMED,
+        /** Was made for an earlier plan that it no longer fits; its manager is asked to reconfirm. */
+        STALE,
+        /** Was taken back. */
+        WITHDRAWN,
+        /** The team can't. */
+        DECLINED,
+        /** The requirement is gone. */
+        RELEASED,
+        /** Asked for, not answered. */
+        REQUESTED,
+        /** Of a kind that this version does not know: gives no staff and is no answer. */
+        UNKNOWN;
+
+        /** Whether the team has said what it gives to the plan as it is: something or nothing. */
+        public boolean isAnswer() {
+            return this == CONFIRMED || this == DECLINED || this == WITHDRAWN;
+        }
+    }
+
+    /** What a commitment lacks on one day because a named rep is off. */
+    public record Absence(LocalDate day, Fte fte) {}
+
+    /** Takes a copy. */
+    public Commitment {
+        absences = List.copyOf(absences);
+    }
+
+    /** What it adds to its requirement day by day, were it confirmed; two absences on one day add up. */
+    public StaffShare share() {
+        return new StaffShare(
+                fte,
+                window,
+                absences.stream().collect(Collectors.toMap(Absence::day, Absence::fte, Fte::plus, TreeMap::new)));
+    }
+}

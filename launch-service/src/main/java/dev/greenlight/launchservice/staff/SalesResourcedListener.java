@@ -1,0 +1,118 @@
+package dev.greenlight.launchservice.staff;
+
+import dev.greenlight.events.SalesResourced;
+import dev.greenlight.kit.snapshot.Latest;
+import dev.greenlight.kit.snapshot.SnapshotHandler;
+import dev.greenlight.kit.staffing.DateWindow;
+import dev.greenlight.kit.staffing.Fte;
+import dev.greenlight.launchservice.history.HistoryEntry;
+import dev.greenlight.launchservice.history.HistoryRepository;
+import dev.greenlight.launchservice.launch.FactsListener;
+import dev.greenlight.launchservice.launch.Launch;
+import dev.greenlight.launchservice.launch.LaunchRepository;
+import dev.greenlight.launchservice.launch.MarketKey;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/** Takes in what sales has committed; a whole batch with a fixed number of statements. */
+@Component
+public class SalesResourcedListener implements SnapshotHandler<SalesResourced> {
+    private final SalesSnapshotRepository repository;
+    private final LaunchRepository launches;
+    private final HistoryRepository history;
+    private final FactsListener facts;
+
+    SalesResourcedListener(
+            SalesSnapshotRepository repository,
+            LaunchRepository launches,
+            HistoryRepository history,
+            FactsListener facts) {
+        this.repository = repository;
+        this.launches = launches;
+        this.history = history;
+        this.facts = facts;
+    }
+
+    @Override
+    public void apply(List<SalesResourced> events) {
+        List<SalesSnapshot> heard =
+                events.stream().map(SalesResourcedListener::snapshot).toList();
+        // Locked first: two batches that concern one launch draw their conclusions one after the other.
+        List<Launch> known =
+                launches.lock(heard.stream().map(it -> it.market().launchId()).collect(Collectors.toSet()));
+        Map<MarketKey, SalesSnapshot> before =
+                repository.find(heard.stream().map(SalesSnapshot::market).collect(Collectors.toSet()));
+        Set<MarketKey> changed =
+                repository.keepNewer(Latest.perSubject(heard, SalesSnapshot::market, SalesSnapshot::revision));
+        history.append(news(heard, before, changed));
+        facts.factsChanged(known, changed, actors(events));
+    }
+
+    /** What each snapshot of the batch tells, those in between too. */
+    private static List<HistoryEntry> news(
+            List<SalesSnapshot> heard, Map<MarketKey, SalesSnapshot> before, Collection<MarketKey> changed) {
+        Map<MarketKey, SalesSnapshot> last = new HashMap<>(before);
+        List<HistoryEntry> news = new ArrayList<>();
+        heard.stream()
+                .filter(snapshot -> changed.contains(snapshot.market()))
+                .sorted(Comparator.comparingLong(SalesSnapshot::revision))
+                .forEach(snapshot -> {
+                    SalesSnapshot earlier = last.get(snapshot.market());
+                    if (earlier == null || earlier.revision() < snapshot.revision()) {
+                        news.addAll(CommitmentNews.between(earlier, snapshot));
+                        last.put(snapshot.market(), snapshot);
+                    }
+                });
+        return news;
+    }
+
+    private static Map<UUID, String> actors(List<SalesResourced> events) {
+        Map<UUID, String> actors = new HashMap<>();
+        events.forEach(event -> actors.put(event.getLaunchId(), event.getActor()));
+        return actors;
+    }
+
+    private static SalesSnapshot snapshot(SalesResourced event) {
+        return new SalesSnapshot(
+                new MarketKey(event.getLaunchId(), event.getRegion()),
+                event.getRevision(),
+                event.getPlanRevision(),
+                event.getDecisionId(),
+                event.getCommitments().stream()
+                        .map(SalesResourcedListener::commitment)
+                        .toList(),
+                event.getReportsFiled(),
+                event.getReportsEnded());
+    }
+
+    private static Commitment commitment(dev.greenlight.events.Commitment event) {
+        return new Commitment(
+                event.getRequirementId(),
+                event.getTeam(),
+                status(event.getStatus()),
+                new Fte(event.getFte()),
+                new DateWindow(event.getFrom(), event.getTo()),
+                event.getAbsences().stream()
+                        .map(absence -> new Commitment.Absence(absence.getDay(), new Fte(absence.getFte())))
+                        .toList(),
+                event.getBy(),
+                event.getAt(),
+                event.getReason());
+    }
+
+    private static Commitment.Status status(dev.greenlight.events.CommitmentStatus status) {
+        return Arrays.stream(Commitment.Status.values())
+                .filter(own -> own.name().equals(status.name()))
+                .findFirst()
+                .orElse(Commitment.Status.UNKNOWN);
+    }
+}
