@@ -33,12 +33,13 @@ final class ClassArchive {
     /**
      * @param directory where archives are kept
      * @param part the part's name
-     * @param classPath jars, or directories of jars
+     * @param classPath jars, or directories of jars, that keep their size and time as long as they keep their content
+     * @param version what tells contents apart that size and time don't; may be empty
      */
-    static ClassArchive of(Path directory, String part, List<Path> classPath) {
+    static ClassArchive of(Path directory, String part, List<Path> classPath, String version) {
         try {
             Files.createDirectories(directory);
-            return new ClassArchive(part, directory.resolve(part + "-" + fingerprint(classPath) + ".jsa"));
+            return new ClassArchive(part, directory.resolve(part + "-" + fingerprint(classPath, version) + ".jsa"));
         } catch (IOException e) {
             throw new PartFailure("Cannot prepare the class archive of " + part + " in " + directory, e);
         }
@@ -79,8 +80,9 @@ final class ClassArchive {
         Files.deleteIfExists(unfinished);
     }
 
-    private static String fingerprint(List<Path> classPath) throws IOException {
-        StringBuilder madeOf = new StringBuilder(System.getProperty("java.vm.version", ""));
+    private static String fingerprint(List<Path> classPath, String version) throws IOException {
+        StringBuilder madeOf = new StringBuilder(version);
+        madeOf.append('\n').append(System.getProperty("java.vm.version"));
         for (Path entry : classPath) {
             try (Stream<Path> files = Files.walk(entry)) {
                 for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {

@@ -35,7 +35,7 @@ public final class KafkaPart extends ProcessPart {
         this.platform = platform;
         this.controllerPort = controllerPort;
         this.classArchive = ClassArchive.of(
-                platform.classArchives(), name(), List.of(platform.tetherJar(), platform.brokerLibraries()));
+                platform.classArchives(), name(), List.of(platform.tetherJar(), platform.brokerLibraries()), "");
     }
 
     /** What clients are given to find it. */

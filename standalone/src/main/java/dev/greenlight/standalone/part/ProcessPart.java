@@ -20,7 +20,8 @@ abstract class ProcessPart implements Part {
     private final int port;
     private final Path directory;
     private final Path log;
-    private @Nullable Process process;
+    /** Changed under the lock; read without it, so that asking does not wait for a start or a stop that is under way. */
+    private volatile @Nullable Process process;
 
     /**
      * @param directory where it keeps its data; made when missing
@@ -75,13 +76,13 @@ abstract class ProcessPart implements Part {
     }
 
     @Override
-    public final synchronized Optional<ProcessHandle> process() {
+    public final Optional<ProcessHandle> process() {
         return Optional.ofNullable(process).filter(Process::isAlive).map(Process::toHandle);
     }
 
     @Override
     public final synchronized void start(Progress progress) {
-        if (process != null && process.isAlive()) {
+        if (process().isPresent()) {
             return;
         }
         try {
@@ -171,8 +172,9 @@ abstract class ProcessPart implements Part {
         running.waitFor();
     }
 
-    private synchronized String exitCode() {
-        return process == null ? "" : " (exit code " + process.exitValue() + ")";
+    private String exitCode() {
+        Process ended = process;
+        return ended == null ? "" : " (exit code " + ended.exitValue() + ")";
     }
 
     private String lastLines() {

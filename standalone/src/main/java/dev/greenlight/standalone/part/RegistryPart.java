@@ -32,7 +32,8 @@ public final class RegistryPart extends ProcessPart {
         this.classArchive = ClassArchive.of(
                 platform.classArchives(),
                 name(),
-                List.of(platform.tetherJar(), platform.registryJar().resolveSibling("lib"), platform.registryJar()));
+                List.of(platform.tetherJar(), platform.registryJar().resolveSibling("lib"), platform.registryJar()),
+                "");
     }
 
     /** Base URL of the interface that Confluent's clients understand. */

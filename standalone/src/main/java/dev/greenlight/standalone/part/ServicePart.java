@@ -1,6 +1,8 @@
 package dev.greenlight.standalone.part;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -15,6 +17,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.jar.Attributes;
 import java.util.jar.JarFile;
+import java.util.zip.CRC32C;
+import java.util.zip.CheckedInputStream;
 
 /** One of Greenlight's own services: the same executable jar that production runs, set up by environment variables. */
 public final class ServicePart extends ProcessPart {
@@ -48,12 +52,14 @@ public final class ServicePart extends ProcessPart {
 
     @Override
     List<String> prepare(Progress progress) throws IOException, InterruptedException {
-        Path extracted = extracted(progress);
+        String version = checksum(jar);
+        Path extracted = extracted(version, progress);
         List<String> options = new ArrayList<>(List.of("-Xms32m", "-Xmx256m"));
         ClassArchive archive = ClassArchive.of(
                 directory().resolve("cds"),
                 name(),
-                List.of(platform.tetherJar(), extracted.resolveSibling("lib"), extracted));
+                List.of(platform.tetherJar(), extracted.resolveSibling("lib"), extracted),
+                version);
         classArchive = Optional.of(archive);
         options.addAll(archive.jvmOptions());
         return JavaProcess.tethered(
@@ -64,12 +70,11 @@ public final class ServicePart extends ProcessPart {
      * The jar as Spring Boot itself takes it apart ("extract"), which is also how container images have it: it starts faster
      * so, and what runs stays as it is when the project is built anew meanwhile.
      */
-    private Path extracted(Progress progress) throws IOException, InterruptedException {
+    private Path extracted(String version, Progress progress) throws IOException, InterruptedException {
         Path target = directory().resolve("app");
         Path extracted = target.resolve(jar.getFileName());
         Path madeOf = target.resolve("made-of");
-        String fingerprint = jar + " " + Files.size(jar) + " " + Files.getLastModifiedTime(jar);
-        if (!Files.exists(madeOf) || !Files.readString(madeOf).equals(fingerprint)) {
+        if (!Files.exists(madeOf) || !Files.readString(madeOf).equals(version)) {
             progress.begins("unpacking");
             FileTree.delete(target);
             runOrFail(
@@ -79,9 +84,18 @@ public final class ServicePart extends ProcessPart {
                             jar.toString(),
                             "org.springframework.boot.loader.launch.JarLauncher",
                             List.of("extract", "--destination", target.toString())));
-            Files.writeString(madeOf, fingerprint);
+            Files.writeString(madeOf, version);
         }
         return extracted;
+    }
+
+    /** By content: reproducible builds give every jar the same time, and often the same size. */
+    private static String checksum(Path file) throws IOException {
+        CRC32C checksum = new CRC32C();
+        try (InputStream in = new CheckedInputStream(Files.newInputStream(file), checksum)) {
+            in.transferTo(OutputStream.nullOutputStream());
+        }
+        return Long.toHexString(checksum.getValue());
     }
 
     private static String mainClass(Path jar) throws IOException {
