@@ -16,6 +16,12 @@ import org.apache.avro.util.ClassSecurityValidator;
 public final class EventSerdes {
     private static final int CACHED_SCHEMAS = 1_000;
 
+    static {
+        // Avro's list of trusted classes is global to the JVM, so it is set once, before anything is read, written or
+        // copied.
+        trustGeneratedClasses();
+    }
+
     private EventSerdes() {}
 
     /**
@@ -45,7 +51,6 @@ public final class EventSerdes {
 
     /** Reads what {@link #serializer} wrote, into the generated classes. */
     public static KafkaAvroDeserializer deserializer(SchemaRegistryClient registry, String registryUrl) {
-        trustGeneratedClasses();
         return new KafkaAvroDeserializer(
                 registry,
                 Map.of(
