@@ -26,7 +26,7 @@ import org.apache.kafka.common.serialization.StringDeserializer;
  */
 public final class EventTail implements AutoCloseable {
     private static final Duration POLL = Duration.ofMillis(100);
-    private static final Duration PATIENCE = Duration.ofSeconds(120);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private final KafkaConsumer<String, byte[]> consumer;
     private final KafkaAvroDeserializer decoder;
@@ -73,14 +73,14 @@ public final class EventTail implements AutoCloseable {
      * @param what for the message, should it not come
      * @throws DemoFailure when it has not come within two minutes
      */
-    public <E extends SpecificRecord> Seen<E> await(
-            Topic topic, Class<E> type, Predicate<E> matching, String what) {
+    public <E extends SpecificRecord> Seen<E> await(Topic topic, Class<E> type, Predicate<E> matching, String what) {
         Optional<Seen<E>> known = first(seen, topic, type, matching);
         long end = System.nanoTime() + PATIENCE.toNanos();
         while (known.isEmpty()) {
             if (System.nanoTime() > end) {
                 throw new DemoFailure("Nobody has published " + what + " on " + topic.topicName() + " within "
-                        + PATIENCE.toSeconds() + " s; ./greenlight status shows which part is away, ./greenlight events "
+                        + PATIENCE.toSeconds()
+                        + " s; ./greenlight status shows which part is away, ./greenlight events "
                         + topic.topicName() + " what is published");
             }
             known = first(poll(), topic, type, matching);
@@ -93,7 +93,8 @@ public final class EventTail implements AutoCloseable {
         for (ConsumerRecord<String, byte[]> record : consumer.poll(POLL)) {
             topicNamed(record.topic()).ifPresent(topic -> {
                 SpecificRecord event = (SpecificRecord) decoder.deserialize(record.topic(), record.value());
-                long revision = (Long) event.get(event.getSchema().getField("revision").pos());
+                long revision =
+                        (Long) event.get(event.getSchema().getField("revision").pos());
                 fresh.add(new Seen<>(topic, record.key(), revision, event));
             });
         }

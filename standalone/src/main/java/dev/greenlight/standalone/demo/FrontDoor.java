@@ -115,12 +115,14 @@ final class FrontDoor {
         return call(who, "PUT", path, request -> request.PUT(json(body)).header("Content-Type", "application/json"));
     }
 
-    Answer postCsv(Person who, String path, byte[] file) {
+    Answer postCsv(Person who, String path, byte[] file, String key) {
         return call(
                 who,
                 "POST",
                 path,
-                request -> request.POST(BodyPublishers.ofByteArray(file)).header("Content-Type", "text/csv"));
+                request -> request.POST(BodyPublishers.ofByteArray(file))
+                        .header("Content-Type", "text/csv")
+                        .header("Idempotency-Key", key));
     }
 
     private static BodyPublisher json(Object body) {

@@ -240,6 +240,18 @@ final class Gtk500 {
                 FieldNote.noGap(FINN, WEST, "retail", "Blackzim", "Two stores would pilot it in January.", "9E8A7MQ8"));
     }
 
+    /** How many accounts miss what the blocker names, however they spell it. */
+    static long accountsBehindTheBlocker() {
+        return fieldNotes().stream()
+                .filter(note -> note.missing()
+                        .filter(missing ->
+                                missing.feature().replaceAll("\\s+", " ").equalsIgnoreCase(BLOCKER))
+                        .isPresent())
+                .map(FieldNote::account)
+                .distinct()
+                .count();
+    }
+
     /** Product's answer to the blocker. */
     static Documents.Review review(LocalDate centralGoesLive) {
         return new Documents.Review(

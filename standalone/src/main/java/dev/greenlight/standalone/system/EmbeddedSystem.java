@@ -32,6 +32,7 @@ public final class EmbeddedSystem {
     private static final Duration START_LIMIT = Duration.ofMinutes(3);
     private static final Duration STOP_LIMIT = Duration.ofSeconds(45);
 
+    private final Path project;
     private final Ports ports;
     private final Secrets secrets;
     private final PostgresPart postgres;
@@ -48,6 +49,7 @@ public final class EmbeddedSystem {
     public EmbeddedSystem(Path project, Home home, Ports ports) {
         PlatformDirectory platform = new PlatformDirectory(project.resolve("standalone/target/platform"));
         home.make();
+        this.project = project;
         this.ports = ports;
         this.secrets = new Secrets(home.secrets());
         this.postgres = new PostgresPart(
@@ -130,6 +132,7 @@ public final class EmbeddedSystem {
             inParallel(services.stream()
                     .<Runnable>map(service -> () -> bringUp(service, narrator))
                     .toList());
+            introducePeople(narrator);
         } catch (RuntimeException e) {
             stop(narrator);
             throw e;
@@ -143,6 +146,17 @@ public final class EmbeddedSystem {
                 .toList());
         inParallel(List.of(() -> takeDown(registry, narrator), () -> takeDown(kafka, narrator)));
         takeDown(postgres, narrator);
+    }
+
+    private void introducePeople(Narrator narrator) {
+        Optional<Path> edge = ServiceJar.of(project, Service.EDGE.module());
+        boolean somebodyTells = services.stream().anyMatch(part -> part.name().equals(Service.NOTIFICATION.module()));
+        if (edge.isPresent() && somebodyTells) {
+            int introduced = new PeopleIntroduction(origin()).introduce(PeopleFile.of(edge.get()));
+            if (introduced > 0) {
+                narrator.says("people", introduced + " introduced to notification-service");
+            }
+        }
     }
 
     private void ensureDatabase(Service service) {
