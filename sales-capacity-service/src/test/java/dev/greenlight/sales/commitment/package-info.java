@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package dev.greenlight.sales.commitment;
+
+import org.jspecify.annotations.NullMarked;

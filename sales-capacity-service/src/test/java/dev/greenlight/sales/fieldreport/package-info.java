@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package dev.greenlight.sales.fieldreport;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package dev.greenlight.sales.launch;
+
+import org.jspecify.annotations.NullMarked;
