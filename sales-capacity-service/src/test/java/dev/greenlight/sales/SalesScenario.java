@@ -58,7 +58,8 @@ public abstract class SalesScenario {
     private int port;
 
     /** An answer of the service. */
-    protected record Answer(int status, JsonNode body, @Nullable String location) {
+    protected record Answer(
+            int status, JsonNode body, @Nullable String location) {
         public Answer is(int expected) {
             assertThat(status).as("%s", body).isEqualTo(expected);
             return this;
@@ -205,15 +206,14 @@ public abstract class SalesScenario {
     protected SalesResourced awaitSales(UUID launchId, Predicate<SalesResourced> matching) {
         return await("sales says so of " + launchId)
                 .atMost(SOON)
-                .until(
-                        () -> sales(launchId).stream().filter(matching).findFirst(),
-                        Optional::isPresent)
+                .until(() -> sales(launchId).stream().filter(matching).findFirst(), Optional::isPresent)
                 .orElseThrow();
     }
 
     /** All snapshots of a launch, by revision. */
     protected List<SalesResourced> sales(UUID launchId) {
-        return log.read(
+        return log
+                .read(
                         Topic.SALES_RESOURCED,
                         SalesResourced.class,
                         event -> event.getLaunchId().equals(launchId))
@@ -237,7 +237,8 @@ public abstract class SalesScenario {
                 Arrays.stream(reps)
                         .map(name -> "{\"id\":\"%s\",\"name\":\"%s\"}".formatted(name, name))
                         .toList());
-        put(teamPath(teamId), token, "{\"name\":\"%s\",\"reps\":[%s]}".formatted(teamId, members)).is(200);
+        put(teamPath(teamId), token, "{\"name\":\"%s\",\"reps\":[%s]}".formatted(teamId, members))
+                .is(200);
     }
 
     protected String teamPath(String teamId) {

@@ -66,8 +66,7 @@ class LoadController {
         LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
         LocalDate readFrom = faults.readOptional("from", from, LocalDate::parse);
         LocalDate readTo = faults.readOptional("to", to, LocalDate::parse);
-        LocalDate first =
-                readFrom == null ? today.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)) : readFrom;
+        LocalDate first = readFrom == null ? today.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)) : readFrom;
         LocalDate last = readTo == null ? first.plusWeeks(USUAL_WEEKS).minusDays(1) : readTo;
         DateWindow window = faults.check("to", () -> new DateWindow(first, last));
         if (window != null && ChronoUnit.DAYS.between(first, last) > MOST_DAYS) {

@@ -39,8 +39,9 @@ final class RepLoad {
 
     private static Week week(Rep rep, Collection<RepBooking> bookings, LocalDate monday) {
         DateWindow days = new DateWindow(monday, monday.plusDays(DAYS_OF_A_WEEK - 1));
-        List<RepBooking> ofTheWeek =
-                bookings.stream().filter(booking -> booking.window().overlaps(days)).toList();
+        List<RepBooking> ofTheWeek = bookings.stream()
+                .filter(booking -> booking.window().overlaps(days))
+                .toList();
         Fte busiest = Stream.iterate(monday, days::contains, day -> day.plusDays(1))
                 .filter(day -> !rep.isOff(day))
                 .map(day -> BusiestDay.bookedOn(day, ofTheWeek))

@@ -19,8 +19,8 @@ class CarryOverTest {
     private static final StaffRequirement SHORTER = asked("2", "2027-03-15", "2027-04-30");
     private static final StaffRequirement LATER = asked("2", "2027-04-01", "2027-06-30");
 
-    private final Launch launch = new Launch(
-            GTK, 9, 9, "GTK 500", "GTK", "maya", LaunchStatus.PLANNED, Sample.NOW, null);
+    private final Launch launch =
+            new Launch(GTK, 9, 9, "GTK 500", "GTK", "maya", LaunchStatus.PLANNED, Sample.NOW, null);
     private final Commitment whole = promise(GTK, "2", SPRING.window());
 
     @Test
@@ -57,11 +57,24 @@ class CarryOverTest {
     @Test
     void aPromiseForAPartOfTheWindowHoldsAsLongAsTheWindowIsTheOneThatWasAnswered() {
         Commitment part = new Commitment(
-                whole.key(), whole.status(), whole.role(), whole.fte(), days("2027-03-01", "2027-03-31"),
-                SPRING.window(), whole.reps(), whole.absences(), 5, "sam", Sample.NOW, null, null, whole.warnings(),
+                whole.key(),
+                whole.status(),
+                whole.role(),
+                whole.fte(),
+                days("2027-03-01", "2027-03-31"),
+                SPRING.window(),
+                whole.reps(),
+                whole.absences(),
+                5,
+                "sam",
+                Sample.NOW,
+                null,
+                null,
+                whole.warnings(),
                 null);
 
-        assertThat(CarryOver.apply(part, launch, asked("3", "2027-03-01", "2027-05-31")).status())
+        assertThat(CarryOver.apply(part, launch, asked("3", "2027-03-01", "2027-05-31"))
+                        .status())
                 .isEqualTo(CommitmentStatus.CONFIRMED);
         assertThat(CarryOver.apply(part, launch, SHORTER).status()).isEqualTo(CommitmentStatus.STALE);
     }
@@ -74,7 +87,8 @@ class CarryOverTest {
     @ParameterizedTest
     @EnumSource(names = {"CLOSED", "CANCELLED"})
     void aPromiseIsReleasedWhenTheLaunchIsOver(LaunchStatus status) {
-        assertThat(CarryOver.apply(whole, launch(GTK, "GTK", status, null), SPRING).status())
+        assertThat(CarryOver.apply(whole, launch(GTK, "GTK", status, null), SPRING)
+                        .status())
                 .isEqualTo(CommitmentStatus.RELEASED);
     }
 

@@ -28,12 +28,9 @@ class CommitmentIT extends SalesScenario {
         team("dustin", sam, "anna", "bert");
         assertThat(heard(plan(1, 1)).getCommitments()).isEmpty();
 
-        Answer answer = commit(
-                        sam,
-                        """
+        Answer answer = commit(sam, """
                         {"planRevision": 1, "reps": [{"id": "anna", "fte": "1"}, {"id": "bert", "fte": "0.5"}]}
-                        """)
-                .is(200);
+                        """).is(200);
 
         assertThat(answer.at("/status")).isEqualTo("CONFIRMED");
         assertThat(answer.at("/fte")).isEqualTo("1.5");
@@ -66,7 +63,8 @@ class CommitmentIT extends SalesScenario {
         Answer shown = get("/api/capacity/launches/" + launch, sam).is(200);
         assertThat(shown.at("/markets/0/requirements/0/committed")).isEqualTo("2.5");
         assertThat(shown.at("/markets/0/open")).isEqualTo("false");
-        assertThat(get("/api/capacity/launches?open=true", sam).body().path("items")).isEmpty();
+        assertThat(get("/api/capacity/launches?open=true", sam).body().path("items"))
+                .isEmpty();
     }
 
     @Test
@@ -90,7 +88,8 @@ class CommitmentIT extends SalesScenario {
                 .is(200);
         heard(plan(1, 1));
 
-        commit(sam, "{\"planRevision\":1,\"reps\":[{\"id\":\"anna\",\"fte\":\"1\"}]}").is(200);
+        commit(sam, "{\"planRevision\":1,\"reps\":[{\"id\":\"anna\",\"fte\":\"1\"}]}")
+                .is(200);
 
         Answer shown = get("/api/capacity/launches/" + launch, sam).is(200);
         assertThat(shown.at("/markets/0/requirements/0/committed")).isEqualTo("0");
@@ -101,7 +100,8 @@ class CommitmentIT extends SalesScenario {
     void aDayOffThatIsAddedLaterShowsInWhatWasPromised() {
         team("dustin", sam, "anna");
         heard(plan(1, 1));
-        commit(sam, "{\"planRevision\":1,\"reps\":[{\"id\":\"anna\",\"fte\":\"1\"}]}").is(200);
+        commit(sam, "{\"planRevision\":1,\"reps\":[{\"id\":\"anna\",\"fte\":\"1\"}]}")
+                .is(200);
 
         put(teamPath("dustin"), sam, "{\"name\":\"d\",\"reps\":[{\"name\":\"anna\",\"daysOff\":[\"2027-04-12\"]}]}")
                 .is(200);
@@ -116,9 +116,11 @@ class CommitmentIT extends SalesScenario {
     void whoIsPromisedCanNotLeaveTheTeam() {
         team("dustin", sam, "anna", "bert");
         heard(plan(1, 1));
-        commit(sam, "{\"planRevision\":1,\"reps\":[{\"id\":\"anna\",\"fte\":\"1\"}]}").is(200);
+        commit(sam, "{\"planRevision\":1,\"reps\":[{\"id\":\"anna\",\"fte\":\"1\"}]}")
+                .is(200);
 
-        Answer refused = put(teamPath("dustin"), sam, "{\"name\":\"dustin\",\"reps\":[{\"name\":\"bert\"}]}").is(409);
+        Answer refused = put(teamPath("dustin"), sam, "{\"name\":\"dustin\",\"reps\":[{\"name\":\"bert\"}]}")
+                .is(409);
 
         assertThat(refused.code()).isEqualTo("rep-promised");
         assertThat(refused.at("/detail")).contains("GTK 500 " + launch);
@@ -132,8 +134,8 @@ class CommitmentIT extends SalesScenario {
         heard(plan(other, 1, 1, market(region, "1", "2027-05-31", "2027-08-31")));
         String body = "{\"planRevision\":1,\"reps\":[{\"id\":\"anna\",\"fte\":\"0.6\"}]}";
 
-        List<Answer> answers = together(
-                () -> put(requirementPath(launch), sam, body), () -> put(requirementPath(other), sam, body));
+        List<Answer> answers =
+                together(() -> put(requirementPath(launch), sam, body), () -> put(requirementPath(other), sam, body));
 
         assertThat(answers).extracting(Answer::status).containsExactlyInAnyOrder(200, 409);
         Answer refused = answers.stream()
@@ -154,7 +156,8 @@ class CommitmentIT extends SalesScenario {
         heard(plan(other, 1, 1, market(region, "1", "2027-05-31", "2027-08-31")));
         commit(sam, "{\"planRevision\":1,\"fte\":\"0.6\"}").is(200);
 
-        Answer second = put(requirementPath(other), sam, "{\"planRevision\":1,\"fte\":\"0.6\"}").is(200);
+        Answer second = put(requirementPath(other), sam, "{\"planRevision\":1,\"fte\":\"0.6\"}")
+                .is(200);
 
         assertThat(second.at("/warnings/0")).contains("over-booked: 1.2 of 1 FTE");
         awaitSales(launch, CommitmentIT::isWarned);
@@ -169,13 +172,9 @@ class CommitmentIT extends SalesScenario {
         team("dustin", sam, "anna");
         heard(plan(1, 1));
 
-        post(
-                        requirementPath(launch) + "/decline",
-                        sam,
-                        """
+        post(requirementPath(launch) + "/decline", sam, """
                         {"reason": "All busy", "counter": {"fte": "1", "from": "2027-04-01", "to": "2027-06-30"}}
-                        """)
-                .is(200);
+                        """).is(200);
         assertThat(awaitSales(sales -> sales.getRevision() == 2).getCommitments())
                 .singleElement()
                 .satisfies(commitment -> {
@@ -183,12 +182,17 @@ class CommitmentIT extends SalesScenario {
                     assertThat(commitment.getReason()).isEqualTo("All busy");
                     assertThat(commitment.getCounter().getFte()).isEqualByComparingTo("1");
                 });
-        assertThat(post(requirementPath(launch) + "/withdraw", sam, "{\"reason\":\"x\"}").is(409).code())
+        assertThat(post(requirementPath(launch) + "/withdraw", sam, "{\"reason\":\"x\"}")
+                        .is(409)
+                        .code())
                 .isEqualTo("nothing-to-withdraw");
         commit(sam, "{\"planRevision\":1,\"fte\":\"1\"}").is(200);
-        assertThat(post(requirementPath(launch) + "/decline", sam, "{\"reason\":\"x\"}").is(409).code())
+        assertThat(post(requirementPath(launch) + "/decline", sam, "{\"reason\":\"x\"}")
+                        .is(409)
+                        .code())
                 .isEqualTo("already-committed");
-        post(requirementPath(launch) + "/withdraw", sam, "{\"reason\":\"Anna is ill\"}").is(200);
+        post(requirementPath(launch) + "/withdraw", sam, "{\"reason\":\"Anna is ill\"}")
+                .is(200);
 
         SalesResourced published = awaitSales(sales -> sales.getRevision() == 4);
         assertThat(published.getCommitments()).singleElement().satisfies(commitment -> {
@@ -211,7 +215,8 @@ class CommitmentIT extends SalesScenario {
         Answer unclear = commit(sam, "{\"planRevision\":1,\"fte\":\"1\"}").is(400);
         assertThat(unclear.code()).isEqualTo("team-not-clear");
         assertThat(unclear.at("/detail")).contains("dustin-brinkmann, melvin-marxen");
-        commit(sam, "{\"planRevision\":1,\"fte\":\"1\",\"team\":\"melvin-marxen\"}").is(200);
+        commit(sam, "{\"planRevision\":1,\"fte\":\"1\",\"team\":\"melvin-marxen\"}")
+                .is(200);
         put(teamPath("dustin-brinkmann"), manager("dust"), "{\"name\":\"Dustin\",\"reps\":[{\"name\":\"Anna\"}]}")
                 .is(200);
         assertThat(commit(sam, "{\"planRevision\":1,\"fte\":\"1\",\"team\":\"dustin-brinkmann\"}")
@@ -228,7 +233,8 @@ class CommitmentIT extends SalesScenario {
 
         assertThat(status(heard(plan(launch, 2, 2, market(region, "2", "2027-03-15", "2027-05-31")))))
                 .isEqualTo(CommitmentStatus.CONFIRMED);
-        assertThat(commit(sam, "{\"planRevision\":1,\"fte\":\"1\"}").is(409).code()).isEqualTo("superseded-plan");
+        assertThat(commit(sam, "{\"planRevision\":1,\"fte\":\"1\"}").is(409).code())
+                .isEqualTo("superseded-plan");
         SalesResourced stale = heard(plan(launch, 3, 3, market(region, "2", "2027-04-01", "2027-06-30")));
         assertThat(status(stale)).isEqualTo(CommitmentStatus.STALE);
         assertThat(stale.getCommitments().get(0).getPlanRevision()).isEqualTo(2);
@@ -248,11 +254,13 @@ class CommitmentIT extends SalesScenario {
     void aCancelledLaunchReleasesWhatWasPromisedAndTakesNothingMore() {
         team("dustin", sam, "anna");
         heard(plan(1, 1));
-        commit(sam, "{\"planRevision\":1,\"reps\":[{\"id\":\"anna\",\"fte\":\"1\"}]}").is(200);
+        commit(sam, "{\"planRevision\":1,\"reps\":[{\"id\":\"anna\",\"fte\":\"1\"}]}")
+                .is(200);
 
         assertThat(status(heard(plan(2, 1).setStatus(LaunchStatus.CANCELLED)))).isEqualTo(CommitmentStatus.RELEASED);
 
-        assertThat(commit(sam, "{\"planRevision\":1,\"fte\":\"1\"}").is(409).code()).isEqualTo("launch-not-open");
+        assertThat(commit(sam, "{\"planRevision\":1,\"fte\":\"1\"}").is(409).code())
+                .isEqualTo("launch-not-open");
         put(teamPath("dustin"), sam, "{\"name\":\"dustin\",\"reps\":[]}").is(200);
     }
 
@@ -301,12 +309,12 @@ class CommitmentIT extends SalesScenario {
         team("dustin", sam, "anna");
         heard(plan(1, 1));
         String body = "{\"planRevision\":1,\"fte\":\"1\"}";
-        String elsewhere =
-                TestTokens.shared().token("wei", List.of("sales-manager"), List.of("East"));
+        String elsewhere = TestTokens.shared().token("wei", List.of("sales-manager"), List.of("East"));
 
         assertThat(commit(elsewhere, body).is(403).code()).isEqualTo("region-forbidden");
         assertThat(commit(rep("fay"), body).is(403).code()).isEqualTo("role-required");
-        send("PUT", requirementPath(launch), null, body, "application/json", null).is(401);
+        send("PUT", requirementPath(launch), null, body, "application/json", null)
+                .is(401);
         put(teamPath("dustin"), elsewhere, "{\"name\":\"x\",\"reps\":[]}").is(403);
         put(teamPath("dustin"), manager("mel"), "{\"name\":\"x\",\"reps\":[]}").is(403);
         put(requirementPath(UUID.randomUUID()), sam, body).is(404);
@@ -316,10 +324,11 @@ class CommitmentIT extends SalesScenario {
     void theLoadShowsWhoIsHowBusyInWhichWeek() {
         team("dustin", sam, "anna", "bert");
         heard(plan(1, 1));
-        commit(sam, "{\"planRevision\":1,\"reps\":[{\"id\":\"anna\",\"fte\":\"0.6\"}]}").is(200);
+        commit(sam, "{\"planRevision\":1,\"reps\":[{\"id\":\"anna\",\"fte\":\"0.6\"}]}")
+                .is(200);
 
-        Answer load =
-                get("/api/capacity/load?region=" + region + "&from=2027-02-22&to=2027-03-07", sam).is(200);
+        Answer load = get("/api/capacity/load?region=" + region + "&from=2027-02-22&to=2027-03-07", sam)
+                .is(200);
 
         assertThat(load.at("/reps/0/id")).isEqualTo("anna");
         assertThat(load.at("/reps/0/weeks/0/fte")).isEqualTo("0");

@@ -19,8 +19,8 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class NamedRepsAreFreeTest {
-    private final Binding elsewhere = binding(
-            promise(OTHER, "0.7", days("2027-02-01", "2027-03-01"), part("anna", "0.7")), "MG Advanced");
+    private final Binding elsewhere =
+            binding(promise(OTHER, "0.7", days("2027-02-01", "2027-03-01"), part("anna", "0.7")), "MG Advanced");
 
     @Test
     void aRepOnTwoLaunchesWhoseWindowsShareOneDayIsRefusedNamingTheOther() {
@@ -30,8 +30,9 @@ class NamedRepsAreFreeTest {
             assertThat(rejection.code()).isEqualTo("rep-over-booked");
             assertThat(rejection.sentence())
                     .isEqualTo("Anna would be booked 1.1 of 1 FTE on 2027-03-01 (already 0.7 on \"MG Advanced\")");
-            assertThat(rejection.errors()).singleElement().satisfies(fault -> assertThat(fault.pointer())
-                    .isEqualTo("/reps/0"));
+            assertThat(rejection.errors())
+                    .singleElement()
+                    .satisfies(fault -> assertThat(fault.pointer()).isEqualTo("/reps/0"));
         });
     }
 
@@ -48,8 +49,8 @@ class NamedRepsAreFreeTest {
     @Test
     void nobodyGivesMoreThanThereIsOfThem() {
         assertThat(refusal("2027-04-01", "2027-05-31", part("anna", "1.5")))
-                .hasValueSatisfying(rejection -> assertThat(rejection.sentence())
-                        .isEqualTo("Anna would be booked 1.5 of 1 FTE on 2027-04-01"));
+                .hasValueSatisfying(rejection ->
+                        assertThat(rejection.sentence()).isEqualTo("Anna would be booked 1.5 of 1 FTE on 2027-04-01"));
     }
 
     @Test

@@ -56,7 +56,8 @@ class StaffingWarningsTest {
     void aDayOffMakesThePoolSmaller() {
         Commitment pool = promise(GTK, "2", days("2027-03-01", "2027-03-31"));
 
-        assertThat(warnings(team(rep("anna", "1"), rep("bert", "1", "2027-03-08")), pool).of(pool))
+        assertThat(warnings(team(rep("anna", "1"), rep("bert", "1", "2027-03-08")), pool)
+                        .of(pool))
                 .singleElement()
                 .asString()
                 .contains("2 of 1 FTE", "2027-03-08");
