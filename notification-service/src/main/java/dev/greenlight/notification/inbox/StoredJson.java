@@ -1,0 +1,24 @@
+package dev.greenlight.notification.inbox;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.Collection;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/** JSON as it stands in the database, and in which whole batches go there; independent of how the HTTP interface is set up. */
+@Component
+final class StoredJson {
+    private final JsonMapper mapper = JsonMapper.builder()
+            .changeDefaultPropertyInclusion(include -> include.withValueInclusion(JsonInclude.Include.NON_NULL))
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .build();
+
+    String write(Collection<?> rows) {
+        return mapper.writeValueAsString(rows);
+    }
+
+    <T> T read(String json, Class<T> type) {
+        return mapper.readValue(json, type);
+    }
+}

@@ -1,0 +1,100 @@
+package dev.greenlight.notification.recipient;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is known of a launch's plan, as far as it matters for who is told.
+ *
+ * @param actor who caused this revision
+ * @param at when
+ * @param owner user id of who answers for the launch
+ * @param resumed it was on hold before it got its present status
+ * @param deciding a decision is pending
+ */
+public record LaunchFact(
+        UUID launch,
+        long revision,
+        String actor,
+        Instant at,
+        String name,
+        String owner,
+        Status status,
+        @Nullable String statusReason,
+        Instant statusSince,
+        boolean resumed,
+        List<MarketPlan> markets,
+        boolean deciding,
+        @Nullable Decision lastDecision) {
+
+    /** Where a launch is in its life. */
+    public enum Status {
+        UNKNOWN,
+        DRAFT,
+        PLANNED,
+        ON_HOLD,
+        LIVE,
+        CLOSED,
+        CANCELLED;
+
+        /** Whether it is being worked towards a go-live, so that somebody may be asked to act. */
+        public boolean isUnderWay() {
+            return this == PLANNED || this == LIVE;
+        }
+    }
+
+    /** One region of the plan. */
+    public record MarketPlan(String region, LocalDate goLiveDate, ZoneId zone, boolean live) {
+        /** The instant from which the market may go live: the first of its day, whatever the clocks do on it. */
+        public Instant mayGoLiveFrom() {
+            return goLiveDate.atStartOfDay(zone).toInstant();
+        }
+    }
+
+    /** How the last request to go live ended. */
+    public record Decision(
+            UUID id,
+            boolean go,
+            String requestedBy,
+            Instant decidedAt,
+            Set<String> regions,
+            @Nullable String cause) {
+        /** Takes a copy. */
+        public Decision {
+            regions = Set.copyOf(regions);
+        }
+    }
+
+    /** Takes a copy. */
+    public LaunchFact {
+        markets = List.copyOf(markets);
+    }
+
+    /** This fact, knowing what was before it: whether the launch goes on after a hold. */
+    public LaunchFact after(@Nullable LaunchFact before) {
+        boolean goesOn = before != null
+                && status.isUnderWay()
+                && (before.status == Status.ON_HOLD || (before.resumed && before.statusSince.equals(statusSince)));
+        return goesOn == resumed
+                ? this
+                : new LaunchFact(
+                        launch,
+                        revision,
+                        actor,
+                        at,
+                        name,
+                        owner,
+                        status,
+                        statusReason,
+                        statusSince,
+                        goesOn,
+                        markets,
+                        deciding,
+                        lastDecision);
+    }
+}
