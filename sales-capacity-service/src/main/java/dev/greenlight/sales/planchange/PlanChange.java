@@ -9,6 +9,8 @@ import dev.greenlight.sales.launch.LaunchStatus;
 import dev.greenlight.sales.launch.Market;
 import dev.greenlight.sales.launch.MarketPlan;
 import dev.greenlight.sales.launch.ReportCounts;
+import dev.greenlight.sales.launch.StaffRequirement;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -65,10 +67,16 @@ record PlanChange(
     }
 
     private MarketOutcome outcome(Market market, List<Commitment> answers, boolean wasInPlan) {
-        List<Commitment> after =
-                answers.stream().map(answer -> carried(answer, market)).toList();
-        List<Commitment> changed =
-                after.stream().filter(answer -> !answers.contains(answer)).toList();
+        Map<String, StaffRequirement> asked = asked(market);
+        List<Commitment> after = new ArrayList<>(answers.size());
+        List<Commitment> changed = new ArrayList<>();
+        for (Commitment answer : answers) {
+            Commitment carried = carried(answer, asked.get(answer.key().requirementId()));
+            after.add(carried);
+            if (!carried.equals(answer)) {
+                changed.add(carried);
+            }
+        }
         MarketAnswer answer = new MarketAnswer(heard.launch(), market, after);
         boolean published = heard.launch().status() != LaunchStatus.DRAFT
                 && (market.inPlan()
@@ -78,16 +86,16 @@ record PlanChange(
         return new MarketOutcome(published ? answer.next() : answer, changed, published);
     }
 
-    private Commitment carried(Commitment answer, Market market) {
-        Commitment current = endsFreeze() ? answer.unfrozen() : answer;
-        return CarryOver.apply(
-                current,
-                heard.launch(),
-                market.inPlan()
-                        ? market.plan()
-                                .requirement(answer.key().requirementId())
-                                .orElse(null)
-                        : null);
+    /** What is asked for by id; a plan may have thousands of requirements. */
+    private static Map<String, StaffRequirement> asked(Market market) {
+        return market.inPlan()
+                ? market.plan().requirements().stream()
+                        .collect(Collectors.toMap(StaffRequirement::id, Function.identity()))
+                : Map.of();
+    }
+
+    private Commitment carried(Commitment answer, @Nullable StaffRequirement requirement) {
+        return CarryOver.apply(endsFreeze() ? answer.unfrozen() : answer, heard.launch(), requirement);
     }
 
     /** Whether the decision that was pending no longer is. */
