@@ -6,7 +6,7 @@ import dev.greenlight.kit.http.PageRequest;
 import dev.greenlight.kit.problem.Rejection;
 import dev.greenlight.launchservice.history.HistoryPosition;
 import dev.greenlight.launchservice.history.HistoryRepository;
-import dev.greenlight.launchservice.history.HistoryRepository.Numbered;
+import dev.greenlight.launchservice.history.NumberedEntry;
 import dev.greenlight.launchservice.launch.BoardPosition;
 import dev.greenlight.launchservice.launch.Launch;
 import dev.greenlight.launchservice.launch.LaunchRepository;
@@ -49,7 +49,7 @@ class BoardController {
     record HistoryView(
             Instant at, String actor, String type, @Nullable String region, long revision, String summary) {
 
-        static HistoryView of(Numbered numbered) {
+        static HistoryView of(NumberedEntry numbered) {
             var entry = numbered.entry();
             return new HistoryView(
                     entry.at(), entry.actor(), entry.type().word(), entry.region(), entry.revision(), entry.summary());

@@ -65,13 +65,14 @@ public class GateKeeper implements FactsListener {
     }
 
     @Override
-    public void factsChanged(Collection<Launch> locked, Collection<MarketKey> markets, Map<UUID, String> actors) {
+    public void factsChanged(
+            Collection<Launch> locked, Collection<MarketKey> markets, Map<UUID, String> actors, Instant at) {
         List<Launch> waiting =
                 locked.stream().filter(launch -> launch.pending() != null).toList();
         Set<MarketKey> concerned = new HashSet<>(markets);
         waiting.forEach(launch -> concerned.addAll(decisionMarkets(launch)));
-        Map<MarketKey, MarketReadiness> judged = readiness.refresh(locked, concerned, actors);
-        decideWhereTheKeyIsTurned(waiting, judged, actors);
+        Map<MarketKey, MarketReadiness> judged = readiness.refresh(locked, concerned, actors, at);
+        decideWhereTheKeyIsTurned(waiting, judged, actors, at);
     }
 
     /**
@@ -87,7 +88,7 @@ public class GateKeeper implements FactsListener {
             PendingDecision pending = pending(launch);
             Map<UUID, String> actors = Map.of(launch.id(), ACTOR);
             Map<MarketKey, MarketReadiness> judged =
-                    readiness.refresh(List.of(launch), decisionMarkets(launch), actors);
+                    readiness.refresh(List.of(launch), decisionMarkets(launch), actors, now);
             long waited =
                     pending.deadline().getEpochSecond() - pending.requestedAt().getEpochSecond();
             conclude(
@@ -101,7 +102,7 @@ public class GateKeeper implements FactsListener {
     }
 
     private void decideWhereTheKeyIsTurned(
-            List<Launch> waiting, Map<MarketKey, MarketReadiness> judged, Map<UUID, String> actors) {
+            List<Launch> waiting, Map<MarketKey, MarketReadiness> judged, Map<UUID, String> actors, Instant at) {
         if (waiting.isEmpty()) {
             return;
         }
@@ -114,7 +115,7 @@ public class GateKeeper implements FactsListener {
             PendingDecision pending = pending(launch);
             if (SecondKey.isTurned(launch, pending, snapshots, counts)) {
                 Verdict verdict = Verdict.on(readinessOf(launch, judged));
-                DecisionMade made = pending.made(verdict.go(), verdict.cause(), ledger.now(), launch.planRevision());
+                DecisionMade made = pending.made(verdict.go(), verdict.cause(), at, launch.planRevision());
                 conclude(launch, made, judged, snapshots, actors);
             }
         }
@@ -135,7 +136,7 @@ public class GateKeeper implements FactsListener {
         Launch decided = launch.decided(made);
         String actor = actors.getOrDefault(launch.id(), ACTOR);
         ledger.enter(decided, actor, made.decidedAt(), HistoryEntry.Type.DECISION, sentence(made));
-        readiness.refresh(List.of(decided), decisionMarkets(launch), actors);
+        readiness.refresh(List.of(decided), decisionMarkets(launch), actors, made.decidedAt());
         signals.send(DecisionArrivals.CHANNEL, made.id().toString());
     }
 

@@ -15,6 +15,7 @@ import dev.greenlight.launchservice.history.HistoryEntry;
 import dev.greenlight.launchservice.history.HistoryRepository;
 import dev.greenlight.launchservice.launch.FactsListener;
 import dev.greenlight.launchservice.launch.Launch;
+import dev.greenlight.launchservice.launch.LaunchLedger;
 import dev.greenlight.launchservice.launch.LaunchRepository;
 import dev.greenlight.launchservice.launch.MarketKey;
 import java.time.Instant;
@@ -36,18 +37,21 @@ public class FieldReportListener implements SnapshotHandler<FeatureGapReported> 
     private final Gaps gaps;
     private final HistoryRepository history;
     private final FactsListener facts;
+    private final LaunchLedger ledger;
 
     FieldReportListener(
             FieldReportRepository repository,
             LaunchRepository launches,
             Gaps gaps,
             HistoryRepository history,
-            FactsListener facts) {
+            FactsListener facts,
+            LaunchLedger ledger) {
         this.repository = repository;
         this.launches = launches;
         this.gaps = gaps;
         this.history = history;
         this.facts = facts;
+        this.ledger = ledger;
     }
 
     @Override
@@ -64,7 +68,7 @@ public class FieldReportListener implements SnapshotHandler<FeatureGapReported> 
         Set<MarketKey> markets = new HashSet<>(gaps.count(kept, actors));
         kept.forEach(it -> markets.add(it.report().market()));
         history.append(kept.stream().flatMap(FieldReportListener::news).toList());
-        facts.factsChanged(known, markets, actors);
+        facts.factsChanged(known, markets, actors, ledger.now());
     }
 
     private static Stream<HistoryEntry> news(Kept kept) {

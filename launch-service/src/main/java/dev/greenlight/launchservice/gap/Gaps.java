@@ -102,9 +102,10 @@ public class Gaps {
         Gap reviewed = gap.reviewed(review);
         if (reviewed.revision() != gap.revision()) {
             Map<UUID, String> actors = Map.of(launchId, product.id());
+            Instant now = ledger.now();
             keep(List.of(reviewed), actors);
-            history.append(List.of(entry(reviewed, product.id(), ledger.now())));
-            facts.factsChanged(launch.stream().toList(), markets(List.of(reviewed)), actors);
+            history.append(List.of(entry(reviewed, product.id(), now)));
+            facts.factsChanged(launch.stream().toList(), markets(List.of(reviewed)), actors, now);
         }
         return reviewed;
     }

@@ -9,7 +9,7 @@ public record HistoryPosition(Instant at, long number) {
     private static final String BETWEEN = "|";
 
     /** The position of an entry. */
-    public static HistoryPosition of(HistoryRepository.Numbered numbered) {
+    public static HistoryPosition of(NumberedEntry numbered) {
         return new HistoryPosition(numbered.entry().at(), numbered.number());
     }
 

@@ -18,9 +18,6 @@ public class HistoryRepository {
         this.jdbc = jdbc;
     }
 
-    /** An entry with the number that it was given; numbers grow. */
-    public record Numbered(long number, HistoryEntry entry) {}
-
     /** Adds entries, in one statement. */
     public void append(List<HistoryEntry> entries) {
         if (entries.isEmpty()) {
@@ -42,7 +39,7 @@ public class HistoryRepository {
     }
 
     /** Entries of a launch, the newest first; {@code after} is where the part before ended. */
-    public List<Numbered> of(UUID launchId, @Nullable HistoryPosition after, int limit) {
+    public List<NumberedEntry> of(UUID launchId, @Nullable HistoryPosition after, int limit) {
         return jdbc.sql("""
                         SELECT number, launch_id, at, actor, type, region, revision, summary
                           FROM history
@@ -59,8 +56,8 @@ public class HistoryRepository {
                 .list();
     }
 
-    private static Numbered read(ResultSet row) throws SQLException {
-        return new Numbered(
+    private static NumberedEntry read(ResultSet row) throws SQLException {
+        return new NumberedEntry(
                 row.getLong("number"),
                 new HistoryEntry(
                         row.getObject("launch_id", UUID.class),

@@ -1,5 +1,6 @@
 package dev.greenlight.launchservice.launch;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.Map;
 import java.util.UUID;
@@ -12,6 +13,7 @@ public interface FactsListener {
      * @param launches locked in this transaction, in their current revision
      * @param markets those whose facts changed; others than the launches' are passed over
      * @param actors who caused it, for each launch
+     * @param at when; all that follows from one change happens at one instant
      */
-    void factsChanged(Collection<Launch> launches, Collection<MarketKey> markets, Map<UUID, String> actors);
+    void factsChanged(Collection<Launch> launches, Collection<MarketKey> markets, Map<UUID, String> actors, Instant at);
 }

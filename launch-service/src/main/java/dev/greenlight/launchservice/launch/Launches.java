@@ -46,7 +46,7 @@ public class Launches {
                 launch,
                 author.id(),
                 (draft ? "Drafted " : "Planned ") + plan.name() + " for " + String.join(", ", plan.regions()));
-        tellOf(launch, author);
+        tellOf(launch, author, now);
         return launch;
     }
 
@@ -62,17 +62,14 @@ public class Launches {
             throw Rejection.invalid("/draft", "is only for a new plan; show a draft to all with …/publish")
                     .asException();
         }
-        LaunchPlan next = PlanReader.nextPlan(document, launch.plan(), ledger.now());
+        Instant now = ledger.now();
+        LaunchPlan next = PlanReader.nextPlan(document, launch.plan(), now);
         refuse(launch.refusesRevision(next));
         Launch revised = launch.revised(next, ownerIn(document).orElse(launch.owner()));
         if (revised.revision() != launch.revision()) {
             ledger.enter(
-                    revised,
-                    author.id(),
-                    ledger.now(),
-                    HistoryEntry.Type.REVISION,
-                    PlanDifference.between(launch.plan(), next));
-            tellOf(revised, author);
+                    revised, author.id(), now, HistoryEntry.Type.REVISION, PlanDifference.between(launch.plan(), next));
+            tellOf(revised, author, now);
         }
         return revised;
     }
@@ -92,7 +89,7 @@ public class Launches {
         String done = action.done().substring(0, 1).toUpperCase(Locale.ROOT)
                 + action.done().substring(1);
         ledger.enter(next, author.id(), now, HistoryEntry.Type.REVISION, reason == null ? done : done + ": " + reason);
-        tellOf(next, author);
+        tellOf(next, author, now);
         return next;
     }
 
@@ -138,7 +135,7 @@ public class Launches {
         return Optional.ofNullable(document.owner()).map(String::strip).filter(owner -> !owner.isEmpty());
     }
 
-    private void tellOf(Launch launch, Caller author) {
-        facts.factsChanged(List.of(launch), launch.marketKeys(), Map.of(launch.id(), author.id()));
+    private void tellOf(Launch launch, Caller author, Instant at) {
+        facts.factsChanged(List.of(launch), launch.marketKeys(), Map.of(launch.id(), author.id()), at);
     }
 }

@@ -7,7 +7,6 @@ import dev.greenlight.launchservice.gap.GapRepository;
 import dev.greenlight.launchservice.history.HistoryEntry;
 import dev.greenlight.launchservice.history.HistoryRepository;
 import dev.greenlight.launchservice.launch.Launch;
-import dev.greenlight.launchservice.launch.LaunchLedger;
 import dev.greenlight.launchservice.launch.MarketKey;
 import dev.greenlight.launchservice.staff.SalesSnapshot;
 import dev.greenlight.launchservice.staff.SalesSnapshotRepository;
@@ -33,7 +32,6 @@ public class Readiness {
     private final ReadinessRepository repository;
     private final ReadinessEvents events;
     private final HistoryRepository history;
-    private final LaunchLedger ledger;
     private final EventIds ids;
 
     Readiness(
@@ -43,7 +41,6 @@ public class Readiness {
             ReadinessRepository repository,
             ReadinessEvents events,
             HistoryRepository history,
-            LaunchLedger ledger,
             EventIds ids) {
         this.staff = staff;
         this.reports = reports;
@@ -51,7 +48,6 @@ public class Readiness {
         this.repository = repository;
         this.events = events;
         this.history = history;
-        this.ledger = ledger;
         this.ids = ids;
     }
 
@@ -61,10 +57,11 @@ public class Readiness {
      * @param launches locked in this transaction
      * @param markets those of them that the launches' plans do not have are passed over
      * @param actors who caused it, for each launch
+     * @param now the instant of the judgement
      * @return the readiness of each market as it now is
      */
     public Map<MarketKey, MarketReadiness> refresh(
-            Collection<Launch> launches, Collection<MarketKey> markets, Map<UUID, String> actors) {
+            Collection<Launch> launches, Collection<MarketKey> markets, Map<UUID, String> actors, Instant now) {
         Map<UUID, Launch> byId = launches.stream().collect(Collectors.toMap(Launch::id, Function.identity()));
         List<MarketKey> planned = markets.stream()
                 .filter(market -> isPlanned(market, byId.get(market.launchId())))
@@ -74,7 +71,6 @@ public class Readiness {
         if (planned.isEmpty()) {
             return Map.of();
         }
-        Instant now = ledger.now();
         Map<MarketKey, MarketReadiness> before = repository.find(planned);
         Map<MarketKey, MarketReadiness> after = new TreeMap<>();
         List<MarketReadiness> changed = new ArrayList<>();

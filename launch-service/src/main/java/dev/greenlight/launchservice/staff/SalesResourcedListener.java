@@ -9,6 +9,7 @@ import dev.greenlight.launchservice.history.HistoryEntry;
 import dev.greenlight.launchservice.history.HistoryRepository;
 import dev.greenlight.launchservice.launch.FactsListener;
 import dev.greenlight.launchservice.launch.Launch;
+import dev.greenlight.launchservice.launch.LaunchLedger;
 import dev.greenlight.launchservice.launch.LaunchRepository;
 import dev.greenlight.launchservice.launch.MarketKey;
 import java.util.ArrayList;
@@ -30,16 +31,19 @@ public class SalesResourcedListener implements SnapshotHandler<SalesResourced> {
     private final LaunchRepository launches;
     private final HistoryRepository history;
     private final FactsListener facts;
+    private final LaunchLedger ledger;
 
     SalesResourcedListener(
             SalesSnapshotRepository repository,
             LaunchRepository launches,
             HistoryRepository history,
-            FactsListener facts) {
+            FactsListener facts,
+            LaunchLedger ledger) {
         this.repository = repository;
         this.launches = launches;
         this.history = history;
         this.facts = facts;
+        this.ledger = ledger;
     }
 
     @Override
@@ -54,7 +58,7 @@ public class SalesResourcedListener implements SnapshotHandler<SalesResourced> {
         Set<MarketKey> changed =
                 repository.keepNewer(Latest.perSubject(heard, SalesSnapshot::market, SalesSnapshot::revision));
         history.append(news(heard, before, changed));
-        facts.factsChanged(known, changed, actors(events));
+        facts.factsChanged(known, changed, actors(events), ledger.now());
     }
 
     /** What each snapshot of the batch tells, those in between too. */

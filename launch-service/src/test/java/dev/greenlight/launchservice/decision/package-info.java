@@ -1,0 +1,5 @@
+/** The rules of going live. */
+@NullMarked
+package dev.greenlight.launchservice.decision;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** The rules of gaps. */
+@NullMarked
+package dev.greenlight.launchservice.gap;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** The rules of plans. */
+@NullMarked
+package dev.greenlight.launchservice.launch;
+
+import org.jspecify.annotations.NullMarked;

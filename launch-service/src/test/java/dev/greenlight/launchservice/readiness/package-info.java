@@ -1,0 +1,5 @@
+/** The rules of the gate. */
+@NullMarked
+package dev.greenlight.launchservice.readiness;
+
+import org.jspecify.annotations.NullMarked;
