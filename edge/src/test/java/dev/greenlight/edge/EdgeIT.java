@@ -171,12 +171,23 @@ class EdgeIT {
 
         assertThat(home.statusCode()).isEqualTo(200);
         assertThat(home.uri().getPath()).isEqualTo("/");
-        assertThat(home.body())
-                .contains("Flo Anderson")
-                .contains("field")
-                .contains("Central, East, West")
-                .contains("Nothing waits for you.")
-                .contains("No launch is planned yet.");
+        assertThat(home.body()).contains("Flo Anderson").contains("field").contains("Central, East, West");
+    }
+
+    @Test
+    void homeShowsWhatWaitsAndTheBoard() throws Exception {
+        String home = new Browser(ORIGIN).signIn("wei", "demo").body();
+
+        assertThat(home)
+                .contains("asked and read")
+                .contains("told and unread")
+                .doesNotContain("told and read")
+                .doesNotContain("asked and done");
+        assertThat(home)
+                .contains("GTK &lt;b&gt;500&lt;/b&gt;")
+                .contains("live")
+                .contains("not ready")
+                .contains("1.5 of 2.5 FTE committed on 2027-04-12");
     }
 
     @Test

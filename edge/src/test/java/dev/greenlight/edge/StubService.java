@@ -69,13 +69,33 @@ final class StubService implements AutoCloseable {
     private void answer(HttpExchange exchange) throws IOException {
         try (exchange) {
             remember(exchange);
-            byte[] body = "{\"items\":[],\"next\":null}".getBytes(StandardCharsets.UTF_8);
+            byte[] body = content(exchange.getRequestURI().getPath()).getBytes(StandardCharsets.UTF_8);
             exchange.getResponseHeaders().set("Content-Type", "application/json");
             exchange.getResponseHeaders().set("ETag", "\"7\"");
             exchange.getResponseHeaders().set("Location", uri() + "/api/launches/9");
             exchange.sendResponseHeaders(200, body.length);
             exchange.getResponseBody().write(body);
         }
+    }
+
+    private static String content(String path) {
+        return switch (path) {
+            case "/api/launches" -> """
+                {"items": [{"name": "GTK <b>500</b>", "product": "GTK 500", "status": "PLANNED", "markets": [
+                  {"region": "Central", "goLiveDate": "2027-03-01", "live": true, "ready": true},
+                  {"region": "East", "goLiveDate": "2027-03-02", "live": false, "ready": false,
+                   "next": {"cause": "1.5 of 2.5 FTE committed on 2027-04-12"}}]}], "next": null}
+                """;
+            case "/api/notifications" -> """
+                {"items": [
+                  {"title": "asked and read", "text": "x", "asksAction": true, "readAt": "2027-01-04T09:00:00Z"},
+                  {"title": "told and unread", "text": "x", "asksAction": false},
+                  {"title": "told and read", "text": "x", "asksAction": false, "readAt": "2027-01-04T09:00:00Z"},
+                  {"title": "asked and done", "text": "x", "asksAction": true, "doneAt": "2027-01-04T09:00:00Z"}],
+                 "next": null}
+                """;
+            default -> "{}";
+        };
     }
 
     private void stream(HttpExchange exchange) throws IOException {

@@ -6,6 +6,7 @@ import java.net.http.HttpClient;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.StreamSupport;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -36,9 +37,10 @@ class Glance {
         this.services = properties.services();
     }
 
-    /** What waits for the person, newest first. */
+    /** What waits for the person, newest first: what asks for action until it is settled, what is told until it is read. */
     Section<Matter> waiting(String token) {
-        return read(services.notification().resolve("/api/notifications?unread=true&limit=20"), token, Matter::of);
+        return read(services.notification().resolve("/api/notifications?limit=100"), token, Matter::of)
+                .only(Matter::waits);
     }
 
     /** The launches, as the board has them. */
@@ -72,16 +74,21 @@ class Glance {
         static <T> Section<T> away() {
             return new Section<>(false, List.of());
         }
+
+        Section<T> only(Predicate<T> condition) {
+            return new Section<>(here, lines.stream().filter(condition).toList());
+        }
     }
 
     /** One thing that waits. */
-    public record Matter(String title, String text, boolean asksAction, String region) {
+    public record Matter(String title, String text, boolean asksAction, boolean waits) {
         static Matter of(JsonNode item) {
             return new Matter(
                     item.path("title").asString(""),
                     item.path("text").asString(""),
                     item.path("asksAction").asBoolean(false),
-                    item.path("region").asString(""));
+                    !item.hasNonNull("doneAt")
+                            && (item.path("asksAction").asBoolean(false) || !item.hasNonNull("readAt")));
         }
     }
 
@@ -99,7 +106,7 @@ class Glance {
     }
 
     /** One market of a launch: shape and word, not colour, say how it stands. */
-    public record MarketCell(String region, String goLiveDate, String mark, String word) {
+    public record MarketCell(String region, String goLiveDate, String mark, String word, String missing) {
         static MarketCell of(JsonNode market) {
             boolean live = market.path("live").asBoolean(false);
             boolean ready = market.path("ready").asBoolean(false);
@@ -107,7 +114,8 @@ class Glance {
                     market.path("region").asString(""),
                     market.path("goLiveDate").asString(""),
                     live ? "▲" : ready ? "✓" : "●",
-                    live ? "live" : ready ? "ready" : "not ready");
+                    live ? "live" : ready ? "ready" : "not ready",
+                    market.path("next").path("cause").asString(""));
         }
     }
 }

@@ -11,9 +11,12 @@ import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Flow;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.SmartLifecycle;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
@@ -27,12 +30,14 @@ import org.springframework.web.util.UriComponentsBuilder;
  * service's side is closed too.
  */
 @Component
-class EventStreams {
+class EventStreams implements SmartLifecycle {
     private static final Duration UNTIL_HEADERS = Duration.ofSeconds(10);
     private static final List<String> PASSED_ON = List.of(
             HttpHeaders.AUTHORIZATION, HttpHeaders.ACCEPT, HttpHeaders.ACCEPT_LANGUAGE, "Last-Event-ID", "traceparent");
 
     private final HttpClient http;
+    private final Set<Passing> open = ConcurrentHashMap.newKeySet();
+    private volatile boolean running;
 
     EventStreams() {
         this.http = HttpClient.newBuilder()
@@ -61,7 +66,7 @@ class EventStreams {
             return response.body(collect(answer.body()));
         }
         return response.header(HttpHeaders.CACHE_CONTROL, "no-store").header("X-Accel-Buffering", "no").stream(
-                stream -> answer.body().subscribe(new Passing(stream)));
+                stream -> answer.body().subscribe(new Passing(stream, open)));
     }
 
     private static HttpRequest request(ServerRequest request, URI service) {
@@ -86,13 +91,40 @@ class EventStreams {
         return whole.toCompletableFuture().join();
     }
 
+    @Override
+    public void start() {
+        running = true;
+    }
+
+    /** Before the server waits for open requests to end: these would not. Their readers connect again by themselves. */
+    @Override
+    public void stop() {
+        running = false;
+        open.forEach(Passing::end);
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
     /** Writes each piece and asks for the next one when it is out. */
     private static final class Passing implements Flow.Subscriber<List<ByteBuffer>> {
         private final ServerResponse.StreamBuilder out;
-        private Flow.@Nullable Subscription upstream;
+        private final Set<Passing> open;
+        private volatile Flow.@Nullable Subscription upstream;
 
-        Passing(ServerResponse.StreamBuilder out) {
+        Passing(ServerResponse.StreamBuilder out, Set<Passing> open) {
             this.out = out;
+            this.open = open;
+        }
+
+        void end() {
+            Flow.Subscription subscription = upstream;
+            if (subscription != null) {
+                subscription.cancel();
+            }
+            out.complete();
         }
 
         @Override
@@ -100,7 +132,11 @@ class EventStreams {
             upstream = subscription;
             out.onError(failure -> subscription.cancel());
             out.onTimeout(subscription::cancel);
-            out.onComplete(subscription::cancel);
+            out.onComplete(() -> {
+                open.remove(this);
+                subscription.cancel();
+            });
+            open.add(this);
             try {
                 out.flush();
             } catch (IOException e) {
