@@ -9,8 +9,6 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,7 +18,6 @@ import tools.jackson.databind.JsonNode;
 class ImportIT extends SalesScenario {
     private static final Path CRM = Path.of(System.getProperty("greenlight.root", ".."))
             .resolve("standalone/src/main/resources/demo/crm-sales-opportunities");
-    private static final Duration LIMIT = Duration.ofSeconds(20);
     private static final String PIPELINE =
             "opportunity_id,sales_agent,product,account,deal_stage,engage_date,close_date,close_value\n";
 
@@ -37,11 +34,7 @@ class ImportIT extends SalesScenario {
         assertThat(accounts.at("/results/0/row").asInt()).isEqualTo(2);
         counts(importFile("products", "products.csv"), 7, 7, 0, 0, 0);
 
-        Instant start = Instant.now();
         JsonNode pipeline = importFile("opportunities", "sales_pipeline.csv");
-        Duration taken = Duration.between(start, Instant.now());
-        assertThat(taken).isLessThan(LIMIT);
-
         counts(pipeline, 8800, 8800, 0, 0, 0);
         assertThat(messages(pipeline, "The product \"GTXPro\" is taken as \"GTX Pro\""))
                 .isEqualTo(1480);
