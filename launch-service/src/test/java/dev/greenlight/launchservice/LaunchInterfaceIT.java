@@ -226,6 +226,24 @@ class LaunchInterfaceIT extends LaunchServiceIT {
     }
 
     @Test
+    void everyCallIsDescribed() {
+        JsonNode paths = get("", "/v3/api-docs").body().path("paths");
+
+        assertThat(paths.propertyNames())
+                .contains(
+                        "/api/launches",
+                        "/api/launches/{id}",
+                        "/api/launches/{id}/readiness",
+                        "/api/launches/{id}/history",
+                        "/api/launches/{launchId}/go-live",
+                        "/api/launches/{launchId}/decisions",
+                        "/api/launches/{launchId}/decisions/{decisionId}",
+                        "/api/gaps",
+                        "/api/gaps/{id}",
+                        "/api/gaps/{id}/review");
+    }
+
+    @Test
     void theSameIdempotencyKeyPlansOnce() {
         String key = UUID.randomUUID().toString();
         ObjectNode plan = plan("Central");

@@ -32,9 +32,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** The running service on real Kafka, registry and PostgreSQL, spoken to as clients and as sales would. */
 @OnPlatform(database = "launch")
-@SpringBootTest(
-        webEnvironment = WebEnvironment.RANDOM_PORT,
-        properties = {"greenlight.decision.timeout=PT4S", "greenlight.decision.patience=PT3S"})
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "greenlight.decision.patience=PT30S")
 abstract class LaunchServiceIT {
     /** The market's zone; on its today the launches of these tests may go live. */
     static final ZoneId ZONE = ZoneId.of("America/Chicago");
@@ -172,7 +170,7 @@ abstract class LaunchServiceIT {
     /** The decision that a published plan waits for; read from the topic, as sales reads it. */
     LaunchPlanned awaitPending(UUID launch) {
         return Awaitility.await("a published request to go live")
-                .atMost(Duration.ofSeconds(20))
+                .atMost(Duration.ofSeconds(30))
                 .until(
                         () -> plans(launch, plan -> plan.getPendingDecision() != null).stream()
                                 .reduce((first, second) -> second)
@@ -192,6 +190,6 @@ abstract class LaunchServiceIT {
     }
 
     static void eventually(String what, Runnable assertion) {
-        Awaitility.await(what).atMost(Duration.ofSeconds(20)).untilAsserted(assertion::run);
+        Awaitility.await(what).atMost(Duration.ofSeconds(30)).untilAsserted(assertion::run);
     }
 }

@@ -36,7 +36,6 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Component
 public class GateKeeper implements FactsListener {
-    private static final String ACTOR = "greenlight";
     private static final int OVERDUE_AT_ONCE = 50;
 
     private final Readiness readiness;
@@ -86,7 +85,7 @@ public class GateKeeper implements FactsListener {
         List<Launch> overdue = launches.lockOverdue(now, OVERDUE_AT_ONCE);
         for (Launch launch : overdue) {
             PendingDecision pending = pending(launch);
-            Map<UUID, String> actors = Map.of(launch.id(), ACTOR);
+            Map<UUID, String> actors = Map.of(launch.id(), GREENLIGHT);
             Map<MarketKey, MarketReadiness> judged =
                     readiness.refresh(List.of(launch), decisionMarkets(launch), actors, now);
             long waited =
@@ -134,7 +133,7 @@ public class GateKeeper implements FactsListener {
                         .map(market -> decided(market, Optional.ofNullable(snapshots.get(market.market()))))
                         .toList());
         Launch decided = launch.decided(made);
-        String actor = actors.getOrDefault(launch.id(), ACTOR);
+        String actor = actors.getOrDefault(launch.id(), GREENLIGHT);
         ledger.enter(decided, actor, made.decidedAt(), HistoryEntry.Type.DECISION, sentence(made));
         readiness.refresh(List.of(decided), decisionMarkets(launch), actors, made.decidedAt());
         signals.send(DecisionArrivals.CHANNEL, made.id().toString());

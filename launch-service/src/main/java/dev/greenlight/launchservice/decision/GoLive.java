@@ -3,16 +3,15 @@ package dev.greenlight.launchservice.decision;
 import dev.greenlight.kit.access.Caller;
 import dev.greenlight.kit.http.IfMatch;
 import dev.greenlight.kit.outbox.EventIds;
-import dev.greenlight.kit.problem.Rejection;
 import dev.greenlight.launchservice.history.HistoryEntry;
 import dev.greenlight.launchservice.launch.Launch;
 import dev.greenlight.launchservice.launch.LaunchLedger;
 import dev.greenlight.launchservice.launch.Launches;
 import dev.greenlight.launchservice.launch.PendingDecision;
+import dev.greenlight.launchservice.launch.Refusal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -56,10 +55,7 @@ public class GoLive {
         List<String> wanted = regions == null
                 ? GoLiveRule.allOf(launch)
                 : regions.stream().distinct().toList();
-        Optional<Rejection> refusal = GoLiveRule.firstRefusal(launch, wanted, now);
-        if (refusal.isPresent()) {
-            throw refusal.get().asException();
-        }
+        Refusal.endsCall(GoLiveRule.firstRefusal(launch, wanted, now));
         Duration timeout = limits.timeout();
         PendingDecision pending = new PendingDecision(ids.next(), caller.id(), now, now.plus(timeout), wanted);
         decisions.insert(launchId, pending, launch.planRevision());

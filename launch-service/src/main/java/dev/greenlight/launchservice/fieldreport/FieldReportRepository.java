@@ -69,7 +69,7 @@ public class FieldReportRepository {
                           JOIN field_report USING (launch_id, region)
                          WHERE status = 'STANDING'
                         """)
-                .params(launchIds(markets), regions(markets))
+                .params(MarketKey.launchIds(markets), MarketKey.regions(markets))
                 .query((row, index) -> new Row(
                         market(row),
                         new Heard(
@@ -92,7 +92,7 @@ public class FieldReportRepository {
                           JOIN field_report USING (launch_id, region)
                          GROUP BY launch_id, region
                         """)
-                .params(launchIds(markets), regions(markets))
+                .params(MarketKey.launchIds(markets), MarketKey.regions(markets))
                 .query((row, index) ->
                         new Row(market(row), new ReportCounts(row.getLong("filed"), row.getLong("ended"))))
                 .list()
@@ -245,13 +245,5 @@ public class FieldReportRepository {
 
     private static MarketKey market(ResultSet row) throws SQLException {
         return new MarketKey(row.getObject("launch_id", UUID.class), row.getString("region"));
-    }
-
-    private static UUID[] launchIds(Collection<MarketKey> markets) {
-        return markets.stream().map(MarketKey::launchId).toArray(UUID[]::new);
-    }
-
-    private static String[] regions(Collection<MarketKey> markets) {
-        return markets.stream().map(MarketKey::region).toArray(String[]::new);
     }
 }

@@ -45,9 +45,7 @@ public class GapRepository {
                           JOIN feature_gap g ON g.launch_id = wanted.launch_id AND g.blocks AND wanted.region = ANY(g.regions)
                          ORDER BY g.feature, g.id
                         """)
-                .params(
-                        markets.stream().map(MarketKey::launchId).toArray(UUID[]::new),
-                        markets.stream().map(MarketKey::region).toArray(String[]::new))
+                .params(MarketKey.launchIds(markets), MarketKey.regions(markets))
                 .query((row, index) -> new Row(
                         new MarketKey(row.getObject("launch_id", UUID.class), row.getString("region")),
                         row.getString("feature")))

@@ -16,6 +16,7 @@ import dev.greenlight.launchservice.launch.Launch;
 import dev.greenlight.launchservice.launch.LaunchLedger;
 import dev.greenlight.launchservice.launch.LaunchRepository;
 import dev.greenlight.launchservice.launch.MarketKey;
+import dev.greenlight.launchservice.launch.Refusal;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashSet;
@@ -97,8 +98,8 @@ public class Gaps {
         // The launch first, then the gap: everybody locks in this order.
         Optional<Launch> launch = launches.lock(launchId);
         Gap gap = repository.lock(id).orElseThrow(Gaps::unknown);
-        refuse(seen.against(gap.revision()));
-        refuse(gap.refuses(review));
+        Refusal.endsCall(seen.against(gap.revision()));
+        Refusal.endsCall(gap.refuses(review));
         Gap reviewed = gap.reviewed(review);
         if (reviewed.revision() != gap.revision()) {
             Map<UUID, String> actors = Map.of(launchId, product.id());
@@ -114,16 +115,11 @@ public class Gaps {
         return Rejection.notFound("There is no such gap").asException();
     }
 
-    private static void refuse(Optional<Rejection> rejection) {
-        rejection.ifPresent(it -> {
-            throw it.asException();
-        });
-    }
-
     private void keep(List<Gap> gaps, Map<UUID, String> actors) {
         if (!gaps.isEmpty()) {
             repository.update(gaps);
-            events.publish(gaps, gap -> actors.getOrDefault(gap.key().launchId(), "greenlight"), ledger.now());
+            events.publish(
+                    gaps, gap -> actors.getOrDefault(gap.key().launchId(), FactsListener.GREENLIGHT), ledger.now());
         }
     }
 

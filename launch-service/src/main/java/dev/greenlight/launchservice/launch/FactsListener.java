@@ -7,6 +7,9 @@ import java.util.UUID;
 
 /** Is told, inside the transaction that changes them, that facts of some markets are no longer what they were. */
 public interface FactsListener {
+    /** The actor of what nobody did: time did. */
+    String GREENLIGHT = "greenlight";
+
     /**
      * Draws the conclusions from changed facts.
      *

@@ -64,7 +64,7 @@ public class Launches {
         }
         Instant now = ledger.now();
         LaunchPlan next = PlanReader.nextPlan(document, launch.plan(), now);
-        refuse(launch.refusesRevision(next));
+        Refusal.endsCall(launch.refusesRevision(next));
         Launch revised = launch.revised(next, ownerIn(document).orElse(launch.owner()));
         if (revised.revision() != launch.revision()) {
             ledger.enter(
@@ -84,7 +84,7 @@ public class Launches {
     public Launch act(UUID id, Action action, @Nullable String reason, IfMatch seen, Caller author) {
         Launch launch = locked(id, seen, author);
         Instant now = ledger.now();
-        refuse(launch.refuses(action, now));
+        Refusal.endsCall(launch.refuses(action, now));
         Launch next = launch.after(action, reason, now);
         String done = action.done().substring(0, 1).toUpperCase(Locale.ROOT)
                 + action.done().substring(1);
@@ -100,7 +100,7 @@ public class Launches {
      */
     public Launch locked(UUID id, IfMatch seen, Caller caller) {
         Launch launch = visible(repository.lock(id), caller);
-        refuse(seen.against(launch.revision()));
+        Refusal.endsCall(seen.against(launch.revision()));
         return launch;
     }
 
@@ -123,12 +123,6 @@ public class Launches {
         return launch.filter(
                         it -> it.status() != LaunchStatus.DRAFT || it.owner().equals(caller.id()))
                 .orElseThrow(() -> Rejection.notFound("There is no such launch").asException());
-    }
-
-    private static void refuse(Optional<Rejection> rejection) {
-        rejection.ifPresent(it -> {
-            throw it.asException();
-        });
     }
 
     private static Optional<String> ownerIn(PlanDocument document) {

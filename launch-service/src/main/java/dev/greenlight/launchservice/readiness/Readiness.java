@@ -6,6 +6,7 @@ import dev.greenlight.launchservice.fieldreport.Heard;
 import dev.greenlight.launchservice.gap.GapRepository;
 import dev.greenlight.launchservice.history.HistoryEntry;
 import dev.greenlight.launchservice.history.HistoryRepository;
+import dev.greenlight.launchservice.launch.FactsListener;
 import dev.greenlight.launchservice.launch.Launch;
 import dev.greenlight.launchservice.launch.MarketKey;
 import dev.greenlight.launchservice.staff.SalesSnapshot;
@@ -139,7 +140,7 @@ public class Readiness {
         return new HistoryEntry(
                 launchId,
                 resolved == null ? incident.since() : resolved,
-                actors.getOrDefault(launchId, "greenlight"),
+                actors.getOrDefault(launchId, FactsListener.GREENLIGHT),
                 HistoryEntry.Type.INCIDENT,
                 readiness.market().region(),
                 readiness.revision(),

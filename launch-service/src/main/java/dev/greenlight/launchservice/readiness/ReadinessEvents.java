@@ -8,6 +8,7 @@ import dev.greenlight.kit.outbox.EventIds;
 import dev.greenlight.kit.outbox.Outbox;
 import dev.greenlight.kit.outbox.OutgoingEvent;
 import dev.greenlight.kit.trace.Traceparent;
+import dev.greenlight.launchservice.launch.FactsListener;
 import dev.greenlight.launchservice.launch.LaunchEvents;
 import java.time.Instant;
 import java.util.List;
@@ -19,8 +20,6 @@ import org.springframework.stereotype.Component;
 /** Tells the world how ready markets are. */
 @Component
 final class ReadinessEvents {
-    private static final String NOBODY = "greenlight";
-
     private final Outbox outbox;
     private final EventIds ids;
 
@@ -35,7 +34,7 @@ final class ReadinessEvents {
                 .map(it -> new OutgoingEvent(
                         Topic.LAUNCH_READINESS,
                         it.market().launchId().toString(),
-                        event(it, actors.getOrDefault(it.market().launchId(), NOBODY), at)))
+                        event(it, actors.getOrDefault(it.market().launchId(), FactsListener.GREENLIGHT), at)))
                 .toList());
     }
 

@@ -41,7 +41,7 @@ public class ReadinessRepository {
                           FROM unnest(?::uuid[], ?::text[]) AS wanted (launch_id, region)
                           JOIN market_readiness r USING (launch_id, region)
                         """)
-                .params(launchIds(markets), regions(markets))
+                .params(MarketKey.launchIds(markets), MarketKey.regions(markets))
                 .query((row, index) -> read(row))
                 .list()
                 .stream()
@@ -58,7 +58,7 @@ public class ReadinessRepository {
                          WHERE r.at <= ?
                          ORDER BY launch_id, region, revision DESC
                         """)
-                .params(launchIds(markets), regions(markets), Timestamp.from(asOf))
+                .params(MarketKey.launchIds(markets), MarketKey.regions(markets), Timestamp.from(asOf))
                 .query((row, index) -> read(row))
                 .list()
                 .stream()
@@ -95,8 +95,10 @@ public class ReadinessRepository {
                                incidents = excluded.incidents, published = excluded.published
                         """)
                 .params(
-                        launchIds(changed.stream().map(MarketReadiness::market).toList()),
-                        regions(changed.stream().map(MarketReadiness::market).toList()),
+                        MarketKey.launchIds(
+                                changed.stream().map(MarketReadiness::market).toList()),
+                        MarketKey.regions(
+                                changed.stream().map(MarketReadiness::market).toList()),
                         changed.stream().map(MarketReadiness::revision).toArray(Long[]::new),
                         changed.stream().map(MarketReadiness::planRevision).toArray(Long[]::new),
                         changed.stream().map(MarketReadiness::salesRevision).toArray(Long[]::new),
@@ -133,13 +135,5 @@ public class ReadinessRepository {
                 lastDecision == null ? null : json.read(lastDecision, DecisionMade.class),
                 json.read(row.getString("incidents"), INCIDENTS),
                 row.getBoolean("published"));
-    }
-
-    private static UUID[] launchIds(Collection<MarketKey> markets) {
-        return markets.stream().map(MarketKey::launchId).toArray(UUID[]::new);
-    }
-
-    private static String[] regions(Collection<MarketKey> markets) {
-        return markets.stream().map(MarketKey::region).toArray(String[]::new);
     }
 }

@@ -36,9 +36,7 @@ public class SalesSnapshotRepository {
                           FROM unnest(?::uuid[], ?::text[]) AS wanted (launch_id, region)
                           JOIN sales_snapshot s USING (launch_id, region)
                         """)
-                .params(
-                        markets.stream().map(MarketKey::launchId).toArray(UUID[]::new),
-                        markets.stream().map(MarketKey::region).toArray(String[]::new))
+                .params(MarketKey.launchIds(markets), MarketKey.regions(markets))
                 .query((row, index) -> read(row))
                 .list()
                 .stream()
