@@ -11,6 +11,8 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -61,18 +63,23 @@ final class ClassArchive {
         }
     }
 
-    /** Those of other versions; a process that has one open keeps it. */
+    /** Those of other versions, and what launchers that were killed left; a process that has one open keeps it. */
     private void deleteOthers() throws IOException {
         Path directory = Objects.requireNonNull(archive.getParent());
+        Pattern name = Pattern.compile(Pattern.quote(part) + "-[0-9a-f]+\\.jsa(?:\\.(\\d+)-\\d+)?");
         try (Stream<Path> files = Files.list(directory)) {
-            for (Path file : files.filter(this::isOfAnotherVersion).toList()) {
-                Files.deleteIfExists(file);
+            for (Path file :
+                    files.filter(candidate -> !candidate.equals(archive)).toList()) {
+                Matcher matcher = name.matcher(file.getFileName().toString());
+                if (matcher.matches() && !isBeingWritten(Optional.ofNullable(matcher.group(1)))) {
+                    Files.deleteIfExists(file);
+                }
             }
         }
     }
 
-    private boolean isOfAnotherVersion(Path file) {
-        return file.getFileName().toString().matches(Pattern.quote(part) + "-[0-9a-f]+\\.jsa") && !file.equals(archive);
+    private static boolean isBeingWritten(Optional<String> launcher) {
+        return launcher.map(Long::parseLong).flatMap(ProcessHandle::of).isPresent();
     }
 
     /** To be called when the process was ended by force: what it may have begun to write is of no use. */

@@ -30,7 +30,12 @@ public record PlatformDirectory(Path root) {
         if (!Files.isDirectory(root.resolve("lib"))) {
             throw new PartFailure("The embedded parts are not in " + root + "; " + HOW_TO_BUILD);
         }
-        root = root.toAbsolutePath();
+        try {
+            // Class archives are known by where their classes lie; links must not make two of one.
+            root = root.toRealPath();
+        } catch (IOException e) {
+            throw new PartFailure("Cannot look into " + root, e);
+        }
     }
 
     /**

@@ -5,16 +5,21 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What all parts have in common: a child process, a log, and waiting for either to say that it is ready. */
 abstract class ProcessPart implements Part {
     private static final Duration POLL = Duration.ofMillis(50);
     private static final int LINES_SHOWN = 15;
+    private static final int LINES_SEARCHED = 500;
+    private static final int ERRORS_SHOWN = 5;
+    private static final Pattern ERROR = Pattern.compile("\\b(ERROR|FATAL)\\b|^Caused by: ");
 
     private final String name;
     private final int port;
@@ -177,10 +182,19 @@ abstract class ProcessPart implements Part {
         return ended == null ? "" : " (exit code " + ended.exitValue() + ")";
     }
 
+    /** The end of the log, and before it what the log calls an error: programs say much after what ended them. */
     private String lastLines() {
         try {
+            List<String> lines = LogTail.of(log, LINES_SEARCHED);
+            int shownFrom = Math.max(0, lines.size() - LINES_SHOWN);
+            List<String> errors = lines.subList(0, shownFrom).stream()
+                    .filter(line -> ERROR.matcher(line).find())
+                    .toList();
+            List<String> shown =
+                    new ArrayList<>(errors.subList(Math.max(0, errors.size() - ERRORS_SHOWN), errors.size()));
+            shown.addAll(lines.subList(shownFrom, lines.size()));
             return "The end of its log, " + log + ":" + System.lineSeparator()
-                    + String.join(System.lineSeparator(), LogTail.of(log, LINES_SHOWN));
+                    + String.join(System.lineSeparator(), shown);
         } catch (IOException e) {
             return "Its log, " + log + ", cannot be read: " + e.getMessage();
         }

@@ -30,7 +30,8 @@ import java.util.concurrent.Future;
  */
 public final class EmbeddedSystem {
     private static final Duration START_LIMIT = Duration.ofMinutes(3);
-    private static final Duration STOP_LIMIT = Duration.ofSeconds(45);
+    /** Generous: the first orderly end of a JVM writes its class archive, which takes long on a busy machine. */
+    private static final Duration STOP_LIMIT = Duration.ofSeconds(90);
 
     private final Path project;
     private final Ports ports;

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
@@ -26,14 +27,22 @@ final class SupervisorLock implements AutoCloseable {
         home.make();
         try {
             FileChannel channel = FileChannel.open(home.lock(), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-            FileLock lock = channel.tryLock();
-            if (lock == null) {
+            Optional<FileLock> lock = tryLock(channel);
+            if (lock.isEmpty()) {
                 channel.close();
                 return Optional.empty();
             }
-            return Optional.of(new SupervisorLock(channel, lock));
+            return Optional.of(new SupervisorLock(channel, lock.get()));
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot lock " + home.lock(), e);
+        }
+    }
+
+    private static Optional<FileLock> tryLock(FileChannel channel) throws IOException {
+        try {
+            return Optional.ofNullable(channel.tryLock());
+        } catch (OverlappingFileLockException heldByThisProcess) {
+            return Optional.empty();
         }
     }
 

@@ -148,15 +148,28 @@ class PartsIT {
     }
 
     @Test
-    void aPartThatEndsWhileItStartsShowsTheEndOfItsLog() {
-        Part misconfigured = new ServicePart(
-                platform, "ghost", Path.of("no-such.jar"), directory, log("ghost"), LoopbackPort.free(), Map.of());
-        misconfigured.start(Progress.SILENT);
+    void aPartThatCannotStartShowsTheEndOfItsLog() {
+        Part noService = new ServicePart(
+                platform, "ghost", platform.tetherJar(), directory, log("ghost"), LoopbackPort.free(), Map.of());
 
-        assertThatThrownBy(() -> misconfigured.awaitReady(LIMIT))
+        assertThatThrownBy(() -> noService.start(Progress.SILENT))
                 .isInstanceOf(PartFailure.class)
-                .hasMessageContaining("ghost ended while it started")
+                .hasMessageContaining("ghost: unpacking")
                 .hasMessageContaining("JarLauncher");
+    }
+
+    @Test
+    void aPartThatEndsWhileItStartsShowsTheEndOfItsLog() {
+        RegistryPart first =
+                start(new RegistryPart(platform, directory.resolve("registry"), log("registry"), LoopbackPort.free()));
+        Part onTheSamePort =
+                new KafkaPart(platform, directory.resolve("kafka"), log("kafka"), first.port(), LoopbackPort.free());
+        onTheSamePort.start(Progress.SILENT);
+
+        assertThatThrownBy(() -> onTheSamePort.awaitReady(LIMIT))
+                .isInstanceOf(PartFailure.class)
+                .hasMessageContaining("kafka ended while it started")
+                .hasMessageContaining("Address already in use");
     }
 
     private <P extends Part> P start(P part) {

@@ -7,6 +7,8 @@ import static org.awaitility.Awaitility.await;
 import dev.greenlight.standalone.part.Part;
 import dev.greenlight.standalone.part.PartFailure;
 import dev.greenlight.standalone.part.PlatformDirectory;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -22,8 +24,8 @@ class SupervisorIT {
 
     @Test
     void whatIsKilledIsStartedAgainAndNothingIsLeftAtTheEnd() throws Exception {
-        Home home = new Home(directory);
-        EmbeddedSystem system = new EmbeddedSystem(PlatformDirectory.projectDirectory(), home, Ports.free());
+        Home home = new Home(directory.resolve("home"));
+        EmbeddedSystem system = new EmbeddedSystem(projectWithoutServices(), home, Ports.free());
         Supervisor supervisor = new Supervisor(system, home, Narrator.SILENT);
         CountDownLatch ready = new CountDownLatch(1);
 
@@ -34,25 +36,35 @@ class SupervisorIT {
                 .isInstanceOf(PartFailure.class)
                 .hasMessageContaining("running already");
 
-        Part registry = system.part("registry");
-        ProcessHandle first = registry.process().orElseThrow();
+        Part postgres = system.part("postgres");
+        ProcessHandle first = postgres.process().orElseThrow();
         first.destroyForcibly();
-        await("the registry is there again")
-                .atMost(Duration.ofMinutes(1))
-                .until(() -> registry.process().filter(now -> now.pid() != first.pid()).isPresent()
-                        && registry.isReady());
+        await("the database is there again")
+                .atMost(Duration.ofMinutes(3))
+                .until(() -> postgres.process()
+                                .filter(now -> now.pid() != first.pid())
+                                .isPresent()
+                        && postgres.isReady());
         await("the restart is written down")
-                .atMost(Duration.ofSeconds(10))
+                .atMost(Duration.ofSeconds(30))
                 .until(() -> RunState.read(home).orElseThrow().parts().stream()
-                        .anyMatch(part -> part.name().equals("registry") && part.restarts() == 1));
+                        .anyMatch(part -> part.name().equals("postgres") && part.restarts() == 1));
 
         List<ProcessHandle> processes =
                 system.parts().stream().flatMap(part -> part.process().stream()).toList();
         supervisor.stop();
-        running.get(1, TimeUnit.MINUTES);
+        running.get(4, TimeUnit.MINUTES);
 
         assertThat(processes).noneMatch(ProcessHandle::isAlive);
         assertThat(Supervisor.isRunning(home)).isFalse();
         assertThat(RunState.read(home)).isEmpty();
+    }
+
+    /** The same whether or not the services have been packaged before this module is tested. */
+    private Path projectWithoutServices() throws IOException {
+        Path target = Files.createDirectories(directory.resolve("project/standalone/target"));
+        Files.createSymbolicLink(
+                target.resolve("platform"), PlatformDirectory.locate().root());
+        return directory.resolve("project");
     }
 }
