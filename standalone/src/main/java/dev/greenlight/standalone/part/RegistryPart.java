@@ -46,8 +46,6 @@ public final class RegistryPart extends ProcessPart {
         List<String> options = new ArrayList<>(List.of(
                 "-Xms32m",
                 "-Xmx160m",
-                // It is asked for a schema now and then: the optimising compiler would never earn its memory.
-                "-XX:TieredStopAtLevel=1",
                 "-Dquarkus.http.host=127.0.0.1",
                 "-Dquarkus.http.port=" + port(),
                 "-Dapicurio.storage.kind=sql",

@@ -29,7 +29,7 @@ import java.util.concurrent.Future;
  * for use by several threads.
  */
 public final class EmbeddedSystem {
-    private static final Duration START_LIMIT = Duration.ofMinutes(3);
+    private static final Duration START_LIMIT = Duration.ofMinutes(5);
     /** Generous: the first orderly end of a JVM writes its class archive, which takes long on a busy machine. */
     private static final Duration STOP_LIMIT = Duration.ofSeconds(90);
 
