@@ -3,18 +3,32 @@ package dev.greenlight.kit.http;
 import dev.greenlight.kit.access.Caller;
 import dev.greenlight.kit.access.Callers;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.converter.HttpMessageConverters;
 import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** Lets controllers take {@link Caller}, {@link IfMatch} and {@link PageRequest} as parameters. */
+/**
+ * Lets controllers take {@link Caller}, {@link IfMatch} and {@link PageRequest} as parameters, and keeps the interface to JSON:
+ * a YAML or XML library that happens to be on the class path opens no other door.
+ */
 public final class HttpConventions implements WebMvcConfigurer {
+    private static final Set<MediaType> FOREIGN_FORMATS =
+            Set.of(MediaType.APPLICATION_YAML, MediaType.APPLICATION_XML, MediaType.APPLICATION_CBOR);
+
+    @Override
+    public void configureMessageConverters(HttpMessageConverters.ServerBuilder builder) {
+        builder.configureMessageConvertersList(converters -> converters.removeIf(
+                converter -> converter.getSupportedMediaTypes().stream().anyMatch(FOREIGN_FORMATS::contains)));
+    }
 
     @Override
     public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.greenlight.kit.sample.SampleApplication;
 import dev.greenlight.testing.OnPlatform;
 import dev.greenlight.testing.TestTokens;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -75,6 +77,22 @@ class HttpInterfaceIT {
             answer.jsonPath("$.errors[0].pointer").isEqualTo(pointer);
         }
         assertThat(notes()).isEqualTo(before);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"application/yaml", "application/xml", "application/cbor", "text/plain"})
+    void aBodyThatIsNotJsonIsRefused(String contentType) {
+        client.post()
+                .uri("/api/notes")
+                .header(HttpHeaders.AUTHORIZATION, "Bearer " + TOKENS.token("maya"))
+                .header(HttpHeaders.CONTENT_TYPE, contentType)
+                .body("text: a".getBytes(StandardCharsets.UTF_8))
+                .exchange()
+                .expectStatus()
+                .isEqualTo(415)
+                .expectBody()
+                .jsonPath("$.code")
+                .isEqualTo("unsupported-media-type");
     }
 
     @Test
