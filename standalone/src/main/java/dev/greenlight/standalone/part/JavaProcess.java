@@ -9,7 +9,8 @@ import java.util.List;
 final class JavaProcess {
     private static final List<String> FRUGAL = List.of(
             "-XX:+UseSerialGC",
-            // One machine, few people: starting quickly counts, and the optimising compiler would take time and memory from it.
+            // One machine, few people: starting quickly counts, and the optimising compiler would take time and memory
+            // from it.
             "-XX:TieredStopAtLevel=1",
             "-XX:MinHeapFreeRatio=15",
             "-XX:MaxHeapFreeRatio=40",
