@@ -3,7 +3,6 @@ package dev.greenlight.launchservice.board;
 import dev.greenlight.kit.access.Caller;
 import dev.greenlight.kit.http.Page;
 import dev.greenlight.kit.http.PageRequest;
-import dev.greenlight.kit.problem.Rejection;
 import dev.greenlight.launchservice.history.HistoryPosition;
 import dev.greenlight.launchservice.history.HistoryRepository;
 import dev.greenlight.launchservice.history.NumberedEntry;
@@ -18,9 +17,7 @@ import dev.greenlight.launchservice.readiness.ReadinessRepository;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -65,7 +62,7 @@ class BoardController {
             @RequestParam(required = false) @Nullable String q,
             PageRequest page,
             Caller caller) {
-        BoardPosition after = position(page, BoardPosition::parse);
+        BoardPosition after = page.after(BoardPosition::parse);
         List<Launch> found = repository.search(
                 new LaunchRepository.Filter(caller.id(), status, blankToNull(region), ready, blankToNull(q)),
                 after,
@@ -80,21 +77,11 @@ class BoardController {
     @GetMapping("/{id}/history")
     Page<HistoryView> history(@PathVariable UUID id, PageRequest page, Caller caller) {
         launches.known(id, caller);
-        HistoryPosition after = position(page, HistoryPosition::parse);
+        HistoryPosition after = page.after(HistoryPosition::parse);
         return page.page(
                 history.of(id, after, page.limit() + 1),
                 entry -> HistoryPosition.of(entry).toString(),
                 HistoryView::of);
-    }
-
-    private static <T> @Nullable T position(PageRequest page, Function<String, Optional<T>> parser) {
-        String after = page.after();
-        return after == null
-                ? null
-                : parser.apply(after)
-                        .orElseThrow(
-                                () -> Rejection.invalid("cursor", "The cursor is what the page before gave as next")
-                                        .asException());
     }
 
     private static @Nullable String blankToNull(@Nullable String text) {

@@ -71,11 +71,10 @@ class DecisionController {
     @GetMapping("/decisions")
     Page<Decision> list(@PathVariable UUID launchId, PageRequest page, Caller caller) {
         launches.known(launchId, caller);
-        UUID after = Optional.ofNullable(page.after())
-                .map(DecisionController::position)
-                .orElse(null);
         return page.page(
-                decisions.of(launchId, after, page.limit() + 1), it -> it.id().toString(), Function.identity());
+                decisions.of(launchId, page.afterId(), page.limit() + 1),
+                it -> it.id().toString(),
+                Function.identity());
     }
 
     /** One attempt with its snapshot of all conditions. */
@@ -105,15 +104,6 @@ class DecisionController {
                 .filter(Objects::nonNull)
                 .map(Objects::requireNonNull)
                 .toList();
-    }
-
-    private static UUID position(String text) {
-        try {
-            return UUID.fromString(text);
-        } catch (IllegalArgumentException e) {
-            throw Rejection.invalid("cursor", "The cursor is what the page before gave as next")
-                    .asException();
-        }
     }
 
     private static URI location(UUID launchId, UUID decisionId) {

@@ -7,7 +7,6 @@ import dev.greenlight.kit.http.IfMatch;
 import dev.greenlight.kit.http.Page;
 import dev.greenlight.kit.http.PageRequest;
 import dev.greenlight.kit.problem.Faults;
-import dev.greenlight.kit.problem.Rejection;
 import dev.greenlight.launchservice.fieldreport.FieldReport.Severity;
 import dev.greenlight.launchservice.fieldreport.FieldReportRepository;
 import dev.greenlight.launchservice.fieldreport.Mention;
@@ -15,7 +14,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -125,8 +123,7 @@ class GapController {
             @RequestParam(defaultValue = "") List<GapStatus> status,
             @RequestParam(defaultValue = "") List<Severity> severity,
             PageRequest page) {
-        GapPosition after =
-                Optional.ofNullable(page.after()).map(GapController::position).orElse(null);
+        GapPosition after = page.after(GapPosition::parse);
         List<Gap> found =
                 repository.search(new GapRepository.Filter(launch, status, severity), after, page.limit() + 1);
         var mentions = reports.mentions(found.stream().map(Gap::key).toList());
@@ -174,11 +171,5 @@ class GapController {
         } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException(Review.DECISIONS, e);
         }
-    }
-
-    private static GapPosition position(String text) {
-        return GapPosition.parse(text)
-                .orElseThrow(() -> Rejection.invalid("cursor", "The cursor is what the page before gave as next")
-                        .asException());
     }
 }

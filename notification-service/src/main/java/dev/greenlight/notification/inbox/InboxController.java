@@ -38,7 +38,7 @@ class InboxController {
     /** Newest first; with {@code unread=true} only what was neither read nor settled. */
     @GetMapping
     Page<Notification> list(Caller caller, @RequestParam(defaultValue = "false") boolean unread, PageRequest part) {
-        InboxPosition after = part.after() == null ? null : InboxPosition.parse(part.after());
+        InboxPosition after = part.after(InboxPosition::parse);
         return part.page(
                 deliveries.page(caller.id(), unread, after, part.limit() + 1),
                 delivery -> InboxPosition.of(delivery).text(),

@@ -1,8 +1,8 @@
 package dev.greenlight.notification.inbox;
 
-import dev.greenlight.kit.problem.Rejection;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Where a thread stands in an inbox, which is ordered newest first. */
@@ -17,16 +17,16 @@ record InboxPosition(Instant at, UUID id) {
         return at + SEPARATOR + id;
     }
 
-    static InboxPosition parse(String text) {
-        try {
-            String[] parts = text.split(SEPARATOR, -1);
-            if (parts.length == 2) {
-                return new InboxPosition(Instant.parse(parts[0]), UUID.fromString(parts[1]));
-            }
-        } catch (DateTimeException | IllegalArgumentException e) {
-            // Told below, as for a text that has other parts.
+    /** Reads what {@link #text} wrote; empty when it is something else. */
+    static Optional<InboxPosition> parse(String text) {
+        String[] parts = text.split(SEPARATOR, -1);
+        if (parts.length != 2) {
+            return Optional.empty();
         }
-        throw Rejection.invalid("cursor", "The cursor is what the page before gave as next")
-                .asException();
+        try {
+            return Optional.of(new InboxPosition(Instant.parse(parts[0]), UUID.fromString(parts[1])));
+        } catch (DateTimeException | IllegalArgumentException e) {
+            return Optional.empty();
+        }
     }
 }

@@ -4,7 +4,6 @@ import dev.greenlight.kit.access.Caller;
 import dev.greenlight.kit.access.Role;
 import dev.greenlight.kit.http.Page;
 import dev.greenlight.kit.http.PageRequest;
-import dev.greenlight.kit.problem.Rejection;
 import dev.greenlight.sales.launch.Launch;
 import dev.greenlight.sales.launch.LaunchRepository;
 import dev.greenlight.sales.launch.LaunchStatus;
@@ -40,7 +39,7 @@ class CapacityController {
     @GetMapping
     Page<CapacityBody> list(Caller caller, @RequestParam(defaultValue = "false") boolean open, PageRequest page) {
         Set<String> regions = regionsOf(caller);
-        List<Launch> rows = launches.list(regions, open, readPosition(page.after()), page.limit() + 1);
+        List<Launch> rows = launches.list(regions, open, page.afterId(), page.limit() + 1);
         Map<UUID, List<MarketAnswer>> answers = answers(rows, regions, open);
         return page.page(
                 rows,
@@ -75,14 +74,5 @@ class CapacityController {
 
     private static @Nullable Set<String> regionsOf(Caller caller) {
         return caller.is(Role.SALES_MANAGER) || caller.is(Role.FIELD) ? caller.regions() : null;
-    }
-
-    private static @Nullable UUID readPosition(@Nullable String after) {
-        try {
-            return after == null ? null : UUID.fromString(after);
-        } catch (IllegalArgumentException e) {
-            throw Rejection.invalid("cursor", "The cursor is what the page before gave as next")
-                    .asException();
-        }
     }
 }

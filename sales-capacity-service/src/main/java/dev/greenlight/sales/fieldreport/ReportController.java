@@ -81,7 +81,7 @@ class ReportController {
             @RequestParam(defaultValue = "false") boolean mine,
             PageRequest page) {
         List<FieldReport> rows =
-                reports.list(launchId, region, mine ? caller.id() : null, readPosition(page.after()), page.limit() + 1);
+                reports.list(launchId, region, mine ? caller.id() : null, page.afterId(), page.limit() + 1);
         Map<String, GapOutcome> outcomes = outcomes(launchId);
         return page.page(rows, report -> report.id().toString(), report -> ReportBody.of(report, outcomes));
     }
@@ -109,15 +109,6 @@ class ReportController {
     private Map<String, GapOutcome> outcomes(UUID launchId) {
         return gapReviews.ofLaunches(List.of(launchId)).stream()
                 .collect(Collectors.toMap(GapOutcome::featureKey, outcome -> outcome, (first, second) -> first));
-    }
-
-    private static @Nullable UUID readPosition(@Nullable String after) {
-        try {
-            return after == null ? null : UUID.fromString(after);
-        } catch (IllegalArgumentException e) {
-            throw Rejection.invalid("cursor", "The cursor is what the page before gave as next")
-                    .asException();
-        }
     }
 
     /** A report as a client writes it. */

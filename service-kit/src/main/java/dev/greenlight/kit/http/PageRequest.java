@@ -1,9 +1,12 @@
 package dev.greenlight.kit.http;
 
+import dev.greenlight.kit.problem.RejectedException;
 import dev.greenlight.kit.problem.Rejection;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +25,29 @@ public record PageRequest(int limit, @Nullable String after) {
 
     static PageRequest parse(@Nullable String cursor, @Nullable String limit) {
         return new PageRequest(parseLimit(limit), cursor == null || cursor.isEmpty() ? null : decode(cursor));
+    }
+
+    /**
+     * The position after which to go on; null from the beginning.
+     *
+     * @param parser reads what {@link #page} was told as a row's position; empty for anything else
+     * @throws dev.greenlight.kit.problem.RejectedException 400 for a cursor that no page gave
+     */
+    public <P> @Nullable P after(Function<String, Optional<P>> parser) {
+        return after == null ? null : parser.apply(after).orElseThrow(PageRequest::unknownCursor);
+    }
+
+    /** As {@link #after(Function)}, for a list whose rows stand in the order of their ids. */
+    public @Nullable UUID afterId() {
+        return after(PageRequest::id);
+    }
+
+    private static Optional<UUID> id(String text) {
+        try {
+            return Optional.of(UUID.fromString(text));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
     }
 
     /**
@@ -60,8 +86,12 @@ public record PageRequest(int limit, @Nullable String after) {
         try {
             return new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
         } catch (IllegalArgumentException e) {
-            throw Rejection.invalid("cursor", "The cursor is what the page before gave as next")
-                    .asException();
+            throw unknownCursor();
         }
+    }
+
+    private static RejectedException unknownCursor() {
+        return Rejection.invalid("cursor", "The cursor is what the page before gave as next")
+                .asException();
     }
 }
