@@ -1,5 +1,6 @@
 package dev.greenlight.launchservice.decision;
 
+import dev.greenlight.kit.transition.TransitionTable;
 import dev.greenlight.launchservice.readiness.ConditionDocument;
 import java.time.Instant;
 import java.util.List;
@@ -31,7 +32,26 @@ public record Decision(
         /** All its markets went live. */
         GO,
         /** None of them did. */
-        NO_GO
+        NO_GO;
+
+        /** All that may become of a request: it is decided once. */
+        public static final TransitionTable<Outcome, Happening> TRANSITIONS =
+                TransitionTable.<Outcome, Happening>builder()
+                        .start(Happening.ASKED, PENDING)
+                        .step(PENDING, Happening.SECOND_KEY, GO, "every condition passes or is waived")
+                        .step(PENDING, Happening.SECOND_KEY, NO_GO, "one does not")
+                        .step(PENDING, Happening.TIMEOUT, NO_GO)
+                        .build();
+    }
+
+    /** What leads from one outcome to another. */
+    public enum Happening {
+        /** Marketing asked to go live. */
+        ASKED,
+        /** Sales has turned its key, and all that the key speaks of has arrived. */
+        SECOND_KEY,
+        /** Sales did not answer in time. */
+        TIMEOUT
     }
 
     /**

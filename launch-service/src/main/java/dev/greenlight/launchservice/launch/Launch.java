@@ -85,7 +85,7 @@ public record Launch(
     /** Why the action is not possible now; empty when it is. */
     public Optional<Rejection> refuses(Action action, Instant now) {
         return refusesWhilePending()
-                .or(() -> status().after(action).isPresent()
+                .or(() -> status().after(action, isAnyMarketLive()).isPresent()
                         ? Optional.empty()
                         : Optional.of(Rejection.conflict(
                                 "launch-status",
@@ -95,15 +95,14 @@ public record Launch(
 
     /** The launch after an action that is possible. */
     public Launch after(Action action, @Nullable String reason, Instant now) {
-        LaunchStatus next = status().after(action).orElseThrow();
-        LaunchStatus resumed = action == Action.RESUME && isAnyMarketLive() ? LaunchStatus.LIVE : next;
+        LaunchStatus next = status().after(action, isAnyMarketLive()).orElseThrow();
         return new Launch(
                 id,
                 revision + 1,
                 planRevision,
                 owner,
                 plan,
-                new Standing(resumed, reason, now),
+                new Standing(next, reason, now),
                 markets,
                 pending,
                 lastDecision);
@@ -117,7 +116,7 @@ public record Launch(
     /** The launch after its decision; from the first market that goes live on it is LIVE. */
     public Launch decided(DecisionMade decision) {
         Standing next = decision.go() && status() != LaunchStatus.LIVE
-                ? new Standing(LaunchStatus.LIVE, null, decision.decidedAt())
+                ? new Standing(status().after(Action.GO, true).orElseThrow(), null, decision.decidedAt())
                 : standing;
         List<MarketState> states = markets.stream()
                 .map(state -> decision.regions().contains(state.region()) ? state.after(decision) : state)

@@ -1,12 +1,11 @@
 package dev.greenlight.launchservice.launch;
 
-import java.util.Map;
+import dev.greenlight.kit.transition.TransitionTable;
+import java.util.List;
 import java.util.Optional;
 
 /**
  * Where a launch is in its life. READY is no status: it is what readiness says of a planned market.
- *
- * <p>Going live is not in the table of what people do: it is what a decision does to a PLANNED launch.
  */
 public enum LaunchStatus {
     /** Known to its author alone. */
@@ -22,8 +21,12 @@ public enum LaunchStatus {
     /** Given up for good. */
     CANCELLED;
 
-    /** What a person may do to a launch's status. */
+    /** What leads from one status to another. */
     public enum Action {
+        /** Begins as a draft. */
+        DRAFT("drafted"),
+        /** Begins in the open. */
+        PLAN("planned"),
         /** Shows a draft to all. */
         PUBLISH("published"),
         /** Sets it aside. */
@@ -32,6 +35,8 @@ public enum LaunchStatus {
         RESUME("resumed"),
         /** Gives it up. */
         CANCEL("cancelled"),
+        /** A decision let at least one of its markets go live. */
+        GO("taken live"),
         /** Ends a live one. */
         CLOSE("closed");
 
@@ -47,17 +52,29 @@ public enum LaunchStatus {
         }
     }
 
-    private static final Map<LaunchStatus, Map<Action, LaunchStatus>> TRANSITIONS = Map.of(
-            DRAFT, Map.of(Action.PUBLISH, PLANNED, Action.CANCEL, CANCELLED),
-            PLANNED, Map.of(Action.HOLD, ON_HOLD, Action.CANCEL, CANCELLED),
-            LIVE, Map.of(Action.HOLD, ON_HOLD, Action.CANCEL, CANCELLED, Action.CLOSE, CLOSED),
-            ON_HOLD, Map.of(Action.RESUME, PLANNED, Action.CANCEL, CANCELLED),
-            CLOSED, Map.of(),
-            CANCELLED, Map.of());
+    /** All that may become of a launch. */
+    public static final TransitionTable<LaunchStatus, Action> TRANSITIONS =
+            TransitionTable.<LaunchStatus, Action>builder()
+                    .start(Action.DRAFT, DRAFT)
+                    .start(Action.PLAN, PLANNED)
+                    .step(DRAFT, Action.PUBLISH, PLANNED)
+                    .step(PLANNED, Action.GO, LIVE)
+                    .step(LIVE, Action.GO, LIVE)
+                    .fromEach(List.of(PLANNED, LIVE), Action.HOLD, ON_HOLD)
+                    .step(ON_HOLD, Action.RESUME, PLANNED, "no market is live")
+                    .step(ON_HOLD, Action.RESUME, LIVE, "a market is live")
+                    .step(LIVE, Action.CLOSE, CLOSED)
+                    .fromEach(List.of(DRAFT, PLANNED, LIVE, ON_HOLD), Action.CANCEL, CANCELLED)
+                    .build();
 
-    /** Where an action leads; empty when it is not possible here. A launch with live markets resumes to LIVE instead. */
-    public Optional<LaunchStatus> after(Action action) {
-        return Optional.ofNullable(TRANSITIONS.getOrDefault(this, Map.of()).get(action));
+    /** Where an action leads; empty when it is not possible here. */
+    Optional<LaunchStatus> after(Action action, boolean anyMarketLive) {
+        List<LaunchStatus> possible = TRANSITIONS.after(this, action);
+        return possible.size() < 2
+                ? possible.stream().findFirst()
+                : possible.stream()
+                        .filter(next -> (next == LIVE) == anyMarketLive)
+                        .findFirst();
     }
 
     /** Whether nothing more will come of the launch. */
@@ -67,7 +84,7 @@ public enum LaunchStatus {
 
     /** Whether its markets may be asked to go live. */
     public boolean mayGoLive() {
-        return this == PLANNED || this == LIVE;
+        return !TRANSITIONS.after(this, Action.GO).isEmpty();
     }
 
     /** The status as a person reads it. */

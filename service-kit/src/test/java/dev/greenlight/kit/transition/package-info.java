@@ -1,0 +1,4 @@
+@NullMarked
+package dev.greenlight.kit.transition;
+
+import org.jspecify.annotations.NullMarked;
