@@ -1,0 +1,79 @@
+package dev.greenlight.launchservice.gap;
+
+import dev.greenlight.launchservice.fieldreport.FeatureKey;
+import dev.greenlight.launchservice.launch.MarketKey;
+import dev.greenlight.launchservice.launch.StoredJson;
+import dev.greenlight.testing.memory.MemoryDatabase;
+import dev.greenlight.testing.memory.MemoryTable;
+import dev.greenlight.testing.memory.NoDatabase;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Gaps in memory. */
+public final class GapsInMemory extends GapRepository {
+    private final MemoryTable<FeatureKey, Gap> gaps;
+
+    /** Nothing is missed yet. */
+    public GapsInMemory(MemoryDatabase database) {
+        super(NoDatabase.client(), new StoredJson());
+        gaps = new MemoryTable<>(database);
+    }
+
+    /** All gaps. */
+    public Collection<Gap> all() {
+        return gaps.rows();
+    }
+
+    @Override
+    public Map<MarketKey, List<String>> openBlockers(Collection<MarketKey> markets) {
+        Map<MarketKey, List<String>> blockers = new TreeMap<>();
+        for (MarketKey market : markets) {
+            List<String> ofMarket = gaps.rows().stream()
+                    .filter(gap -> gap.key().launchId().equals(market.launchId()))
+                    .filter(gap -> gap.blocks() && gap.regions().contains(market.region()))
+                    .map(Gap::feature)
+                    .sorted()
+                    .toList();
+            if (!ofMarket.isEmpty()) {
+                blockers.put(market, ofMarket);
+            }
+        }
+        return blockers;
+    }
+
+    @Override
+    Optional<Gap> find(UUID id) {
+        return gaps.rows().stream().filter(gap -> gap.id().equals(id)).findFirst();
+    }
+
+    @Override
+    Optional<Gap> lock(UUID id) {
+        return find(id);
+    }
+
+    @Override
+    List<Gap> search(Filter filter, @Nullable GapPosition after, int limit) {
+        throw new UnsupportedOperationException("Nobody looks through the gaps of a launch service in memory");
+    }
+
+    @Override
+    List<Gap> lockOrName(List<Gap> named) {
+        named.stream().filter(gap -> !gaps.has(gap.key())).forEach(gap -> gaps.put(gap.key(), gap));
+        return lock(named.stream().map(Gap::key).toList());
+    }
+
+    @Override
+    List<Gap> lock(Collection<FeatureKey> features) {
+        return gaps.get(features).toList();
+    }
+
+    @Override
+    void update(List<Gap> changed) {
+        changed.forEach(gap -> gaps.put(gap.key(), gap));
+    }
+}
