@@ -14,6 +14,7 @@ public final class MemoryDatabase {
     private final Deque<Runnable> undo = new ArrayDeque<>();
     private boolean inTransaction;
     private int writesUntilCrash = NEVER;
+    private long changes;
 
     /** The service died in the middle of a transaction. */
     public static final class Crash extends RuntimeException {
@@ -39,6 +40,7 @@ public final class MemoryDatabase {
             T result = work.get();
             crashIfDue();
             done = true;
+            changes += undo.isEmpty() ? 0 : 1;
             return result;
         } finally {
             if (!done) {
@@ -50,11 +52,13 @@ public final class MemoryDatabase {
         }
     }
 
-    /** Does the work and takes back whatever it has changed. */
+    /** Does the work, in which nobody dies, and takes back whatever it has changed. */
     public <T> T withoutTrace(Supplier<T> work) {
         if (inTransaction) {
             throw new IllegalStateException("A transaction is under way");
         }
+        int crashLater = writesUntilCrash;
+        writesUntilCrash = NEVER;
         inTransaction = true;
         try {
             return work.get();
@@ -62,12 +66,23 @@ public final class MemoryDatabase {
             undo.descendingIterator().forEachRemaining(Runnable::run);
             undo.clear();
             inTransaction = false;
+            writesUntilCrash = crashLater;
         }
+    }
+
+    /** How many transactions have changed anything so far. */
+    public long changes() {
+        return changes;
     }
 
     /** Lets the service die in its next transaction, after so many writes or right before the end. */
     public void crashInNextTransaction(int afterWrites) {
         writesUntilCrash = afterWrites;
+    }
+
+    /** Lets the service live. */
+    public void crashNoMore() {
+        writesUntilCrash = NEVER;
     }
 
     void wrote(Runnable takesBack) {

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.greenlight.simulation;
+
+import org.jspecify.annotations.NullMarked;
