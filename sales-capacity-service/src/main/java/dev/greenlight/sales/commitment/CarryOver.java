@@ -1,13 +1,12 @@
 package dev.greenlight.sales.commitment;
 
+import dev.greenlight.kit.staffing.Promise;
 import dev.greenlight.sales.launch.Launch;
 import dev.greenlight.sales.launch.StaffRequirement;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/**
- * What a new plan does to a promise. The window alone decides, compared with the window that was answered, and not the way on
- * which the plan came there: a snapshot that was skipped changes nothing.
- */
+/** Applies to a commitment what a new plan makes of its {@link Promise}. */
 public final class CarryOver {
     private CarryOver() {}
 
@@ -20,17 +19,16 @@ public final class CarryOver {
         if (!promise.bindsPeople()) {
             return promise;
         }
-        if (requirement == null || launch.status().isOver()) {
-            return promise.standing(CommitmentStatus.RELEASED, promise.planRevision());
-        }
-        return fits(promise, requirement)
-                ? promise.standing(CommitmentStatus.CONFIRMED, launch.planRevision())
-                : promise.standing(CommitmentStatus.STALE, promise.planRevision());
+        return switch (promise.promise().under(asked(launch, requirement))) {
+            case STANDS -> promise.standing(CommitmentStatus.CONFIRMED, launch.planRevision());
+            case STALE -> promise.standing(CommitmentStatus.STALE, promise.planRevision());
+            case RELEASED -> promise.standing(CommitmentStatus.RELEASED, promise.planRevision());
+        };
     }
 
-    /** A promise for a part of the window (another team gives the rest) holds as long as the window is the one it was made for. */
-    private static boolean fits(Commitment promise, StaffRequirement requirement) {
-        return promise.answered().equals(requirement.window())
-                || promise.window().covers(requirement.window());
+    private static Optional<Promise.Ask> asked(Launch launch, @Nullable StaffRequirement requirement) {
+        return requirement == null || launch.status().isOver()
+                ? Optional.empty()
+                : Optional.of(new Promise.Ask(requirement.role(), requirement.window()));
     }
 }

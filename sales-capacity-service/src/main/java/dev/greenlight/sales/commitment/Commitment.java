@@ -2,6 +2,7 @@ package dev.greenlight.sales.commitment;
 
 import dev.greenlight.kit.staffing.DateWindow;
 import dev.greenlight.kit.staffing.Fte;
+import dev.greenlight.kit.staffing.Promise;
 import dev.greenlight.kit.staffing.StaffShare;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -63,6 +64,11 @@ public record Commitment(
         return status == CommitmentStatus.CONFIRMED
                 ? new StaffShare(fte, window, absences)
                 : StaffShare.everyDay(Fte.ZERO, window);
+    }
+
+    /** What decides how it stands towards a plan. */
+    Promise promise() {
+        return new Promise(role, window, answered);
     }
 
     /** The same promise with another standing towards the plan. */

@@ -116,6 +116,8 @@ public class MarketAnswers {
                 .setCounter(counter(commitment.counter()))
                 .setWarnings(commitment.warnings())
                 .setWithdrawalPending(commitment.pendingWithdrawal() != null)
+                .setAnsweredFrom(commitment.answered().from())
+                .setAnsweredTo(commitment.answered().to())
                 .build();
     }
 

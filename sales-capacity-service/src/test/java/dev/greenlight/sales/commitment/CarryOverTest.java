@@ -84,6 +84,13 @@ class CarryOverTest {
         assertThat(CarryOver.apply(whole, launch, null).status()).isEqualTo(CommitmentStatus.RELEASED);
     }
 
+    @Test
+    void aPromiseIsReleasedWhenAnotherRoleIsAskedForInItsPlace() {
+        StaffRequirement engineers = new StaffRequirement("ae", "solution-engineer", SPRING.fte(), SPRING.window());
+
+        assertThat(CarryOver.apply(whole, launch, engineers).status()).isEqualTo(CommitmentStatus.RELEASED);
+    }
+
     @ParameterizedTest
     @EnumSource(names = {"CLOSED", "CANCELLED"})
     void aPromiseIsReleasedWhenTheLaunchIsOver(LaunchStatus status) {
