@@ -240,7 +240,8 @@ class LaunchInterfaceIT extends LaunchServiceIT {
                         "/api/launches/{launchId}/decisions/{decisionId}",
                         "/api/gaps",
                         "/api/gaps/{id}",
-                        "/api/gaps/{id}/review");
+                        "/api/gaps/{id}/review",
+                        "/api/gaps/{id}/unmerge");
     }
 
     @Test

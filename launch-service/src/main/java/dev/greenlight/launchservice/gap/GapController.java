@@ -8,7 +8,6 @@ import dev.greenlight.kit.http.Page;
 import dev.greenlight.kit.http.PageRequest;
 import dev.greenlight.kit.problem.Faults;
 import dev.greenlight.launchservice.fieldreport.FieldReport.Severity;
-import dev.greenlight.launchservice.fieldreport.FieldReportRepository;
 import dev.greenlight.launchservice.fieldreport.Mention;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
@@ -33,13 +32,11 @@ class GapController {
     private static final int LONGEST_REASON = 2_000;
 
     private final GapRepository repository;
-    private final FieldReportRepository reports;
     private final Gaps gaps;
     private final IdempotentCalls calls;
 
-    GapController(GapRepository repository, FieldReportRepository reports, Gaps gaps, IdempotentCalls calls) {
+    GapController(GapRepository repository, Gaps gaps, IdempotentCalls calls) {
         this.repository = repository;
-        this.reports = reports;
         this.gaps = gaps;
         this.calls = calls;
     }
@@ -48,9 +45,17 @@ class GapController {
     record ReviewRequest(
             @Nullable String decision,
             @Nullable String reason,
-            @Nullable String targetDate) {}
+            @Nullable String targetDate,
+            @Nullable String into) {}
 
-    /** A gap as it is read; {@code reports} at most the first 200, {@code reportCount} all. */
+    /**
+     * A gap as it is read; its numbers count the reports of all that is merged into it.
+     *
+     * @param mergedInto the gap that it is the same as, in which it counts; absent when it stands for itself
+     * @param merged what is merged into it, near and far
+     * @param reports at most the first 200
+     * @param reportCount all of them
+     */
     record GapView(
             UUID id,
             long revision,
@@ -61,6 +66,8 @@ class GapController {
             @Nullable String reason,
             @Nullable LocalDate targetDate,
             boolean reopened,
+            @Nullable UUID mergedInto,
+            List<MergedView> merged,
             List<String> regions,
             List<String> reporters,
             int breadth,
@@ -68,7 +75,9 @@ class GapController {
             int reportCount,
             List<ReportView> reports) {
 
-        static GapView of(Gap gap, List<Mention> mentions) {
+        static GapView of(GapInFull full) {
+            Gap gap = full.gap();
+            List<Mention> mentions = full.mentions();
             return new GapView(
                     gap.id(),
                     gap.revision(),
@@ -79,12 +88,22 @@ class GapController {
                     gap.reason(),
                     gap.targetDate(),
                     gap.reopened(),
+                    gap.mergedInto().orElse(null),
+                    full.merged().stream().map(MergedView::of).toList(),
                     gap.regions(),
                     gap.reporters(),
                     gap.breadth(),
                     gap.revenueAtRisk(),
                     mentions.size(),
                     mentions.stream().limit(MOST_REPORTS).map(ReportView::of).toList());
+        }
+    }
+
+    /** A gap that is merged into another, in short. */
+    record MergedView(UUID id, String feature, @Nullable UUID mergedInto) {
+
+        static MergedView of(Gap gap) {
+            return new MergedView(gap.id(), gap.feature(), gap.mergedInto().orElse(null));
         }
     }
 
@@ -116,7 +135,7 @@ class GapController {
         }
     }
 
-    /** Gaps, the worst first. */
+    /** Gaps, the worst first; merged ones only where {@code status=MERGED} asks for them, as they count in another. */
     @GetMapping
     Page<GapView> list(
             @RequestParam(required = false) @Nullable UUID launch,
@@ -126,17 +145,13 @@ class GapController {
         GapPosition after = page.after(GapPosition::parse);
         List<Gap> found =
                 repository.search(new GapRepository.Filter(launch, status, severity), after, page.limit() + 1);
-        var mentions = reports.mentions(found.stream().map(Gap::key).toList());
-        return page.page(
-                found,
-                gap -> GapPosition.of(gap).toString(),
-                gap -> GapView.of(gap, mentions.getOrDefault(gap.key(), List.of())));
+        return page.page(gaps.read(found), full -> GapPosition.of(full.gap()).toString(), GapView::of);
     }
 
     /** One gap with its reports. */
     @GetMapping("/{id}")
     ResponseEntity<GapView> one(@PathVariable UUID id) {
-        return answer(repository.find(id).orElseThrow(Gaps::unknown));
+        return answer(gaps.read(id));
     }
 
     /** Product says what becomes of it. */
@@ -151,9 +166,15 @@ class GapController {
         return calls.once(request, body, () -> answer(gaps.review(id, read(body), seen, caller)));
     }
 
-    private ResponseEntity<GapView> answer(Gap gap) {
-        List<Mention> mentions = reports.mentions(List.of(gap.key())).getOrDefault(gap.key(), List.of());
-        return ResponseEntity.ok().eTag(Etag.of(gap.revision())).body(GapView.of(gap, mentions));
+    /** Product takes back that it is the same as another. */
+    @PostMapping("/{id}/unmerge")
+    ResponseEntity<?> unmerge(@PathVariable UUID id, IfMatch seen, Caller caller, HttpServletRequest request) {
+        seen.required();
+        return calls.once(request, null, () -> answer(gaps.unmerge(id, seen, caller)));
+    }
+
+    private static ResponseEntity<GapView> answer(GapInFull full) {
+        return ResponseEntity.ok().eTag(Etag.of(full.gap().revision())).body(GapView.of(full));
     }
 
     private static Review read(ReviewRequest body) {
@@ -161,8 +182,17 @@ class GapController {
         GapStatus decision = faults.read("/decision", body.decision(), GapController::status);
         String reason = faults.optionalText("/reason", body.reason(), LONGEST_REASON);
         LocalDate targetDate = faults.readOptional("/targetDate", body.targetDate(), LocalDate::parse);
+        UUID into = faults.readOptional("/into", body.into(), GapController::gapId);
         faults.throwIfAny();
-        return new Review(Objects.requireNonNull(decision), reason, targetDate);
+        return new Review(Objects.requireNonNull(decision), reason, targetDate, into);
+    }
+
+    private static UUID gapId(String text) {
+        try {
+            return UUID.fromString(text);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException("is the id of a gap", e);
+        }
     }
 
     private static GapStatus status(String text) {

@@ -44,7 +44,7 @@ final class GapEvents {
                 .setStatus(dev.greenlight.events.GapStatus.valueOf(gap.status().name()))
                 .setReason(gap.reason())
                 .setTargetDate(gap.targetDate())
-                .setMergedInto(null)
+                .setMergedInto(gap.mergedInto().orElse(null))
                 .setRegions(gap.regions())
                 .setReporters(gap.reporters())
                 .setBreadth(gap.breadth())

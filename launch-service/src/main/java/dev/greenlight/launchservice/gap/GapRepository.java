@@ -32,7 +32,7 @@ public class GapRepository {
         this.json = json;
     }
 
-    /** Which gaps a list shows. */
+    /** Which gaps a list shows; what is merged only where that status is asked for, as it counts in another gap. */
     public record Filter(@Nullable UUID launch, List<GapStatus> statuses, List<Severity> severities) {}
 
     /** The features of undecided blockers in the way of each of the markets, sorted; a market without any is not among them. */
@@ -56,18 +56,49 @@ public class GapRepository {
 
     /** The gap; empty when there is none. */
     Optional<Gap> find(UUID id) {
-        return jdbc.sql("SELECT * FROM feature_gap WHERE id = ?")
-                .param(id)
-                .query((row, index) -> read(row))
-                .optional();
+        return find(List.of(id)).stream().findFirst();
     }
 
-    /** The gap, locked until the transaction ends. */
-    Optional<Gap> lock(UUID id) {
-        return jdbc.sql("SELECT * FROM feature_gap WHERE id = ? FOR UPDATE")
-                .param(id)
+    /** Those of the gaps that there are. */
+    List<Gap> find(Collection<UUID> ids) {
+        return jdbc.sql("SELECT * FROM feature_gap WHERE id = ANY(?)")
+                .param(ids.toArray(UUID[]::new))
                 .query((row, index) -> read(row))
-                .optional();
+                .list();
+    }
+
+    /** The gaps of the features with all that is merged into or with them. */
+    GapTrees trees(Collection<FeatureKey> features) {
+        return trees(features, "");
+    }
+
+    /** As {@link #trees}, locked until the transaction ends, in the order of their features. */
+    GapTrees lockTrees(Collection<FeatureKey> features) {
+        return trees(features, "FOR UPDATE OF g");
+    }
+
+    private GapTrees trees(Collection<FeatureKey> features, String lock) {
+        return new GapTrees(jdbc.sql("""
+                        WITH RECURSIVE above AS (
+                            SELECT id, merged_into
+                              FROM feature_gap
+                              JOIN unnest(?::uuid[], ?::text[]) AS wanted (launch_id, feature_hash)
+                             USING (launch_id, feature_hash)
+                             UNION
+                            SELECT g.id, g.merged_into FROM feature_gap g JOIN above ON g.id = above.merged_into),
+                        tree AS (
+                            SELECT id FROM above WHERE merged_into IS NULL
+                             UNION
+                            SELECT g.id FROM feature_gap g JOIN tree ON g.merged_into = tree.id)
+                        SELECT g.* FROM feature_gap g JOIN tree USING (id)
+                         ORDER BY g.launch_id, g.feature_hash
+                        %s
+                        """.formatted(lock))
+                .params(
+                        features.stream().map(FeatureKey::launchId).toArray(UUID[]::new),
+                        features.stream().map(FeatureKey::hash).toArray(String[]::new))
+                .query((row, index) -> read(row))
+                .list());
     }
 
     /** A part of a list in the order of severity, the worst first; {@code after} is where the part before ended. */
@@ -76,7 +107,8 @@ public class GapRepository {
                         SELECT * FROM feature_gap
                          WHERE revision > 0
                            AND (:launch::uuid IS NULL OR launch_id = :launch::uuid)
-                           AND (cardinality(:statuses::text[]) = 0 OR status = ANY(:statuses::text[]))
+                           AND CASE cardinality(:statuses::text[]) WHEN 0 THEN status <> 'MERGED'
+                               ELSE status = ANY(:statuses::text[]) END
                            AND (cardinality(:severities::text[]) = 0 OR severity = ANY(:severities::text[]))
                            AND (:rank::int IS NULL OR (-severity_rank, id) > (-(:rank::int), :id::uuid))
                          ORDER BY -severity_rank, id
@@ -94,8 +126,8 @@ public class GapRepository {
                 .list();
     }
 
-    /** The gaps of the features, each made where there is none yet, locked in the order of their features. */
-    List<Gap> lockOrName(List<Gap> named) {
+    /** The gaps of the features, each made where there is none yet, with their trees, locked in the order of their features. */
+    GapTrees lockOrName(List<Gap> named) {
         jdbc.sql("""
                         INSERT INTO feature_gap (id, launch_id, feature_hash, feature, revision, severity, severity_rank, status,
                                                  blocks, regions, reporters, breadth, revenue_at_risk, reopened)
@@ -111,23 +143,7 @@ public class GapRepository {
                         named.stream().map(it -> it.key().hash()).toArray(String[]::new),
                         named.stream().map(Gap::feature).toArray(String[]::new))
                 .update();
-        return lock(named.stream().map(Gap::key).toList());
-    }
-
-    /** The gaps of the features, locked in the order of their features. */
-    List<Gap> lock(Collection<FeatureKey> features) {
-        return jdbc.sql("""
-                        SELECT g.*
-                          FROM feature_gap g
-                          JOIN unnest(?::uuid[], ?::text[]) AS wanted (launch_id, feature_hash) USING (launch_id, feature_hash)
-                         ORDER BY g.launch_id, g.feature_hash
-                           FOR UPDATE OF g
-                        """)
-                .params(
-                        features.stream().map(FeatureKey::launchId).toArray(UUID[]::new),
-                        features.stream().map(FeatureKey::hash).toArray(String[]::new))
-                .query((row, index) -> read(row))
-                .list();
+        return lockTrees(named.stream().map(Gap::key).toList());
     }
 
     /** Keeps the new revisions of gaps that are locked. */
@@ -138,11 +154,12 @@ public class GapRepository {
                                status = next.status, blocks = next.blocks, reason = next.reason, target_date = next.target_date,
                                regions = ARRAY(SELECT jsonb_array_elements_text(next.regions::jsonb)),
                                reporters = ARRAY(SELECT jsonb_array_elements_text(next.reporters::jsonb)),
-                               breadth = next.breadth, revenue_at_risk = next.revenue_at_risk::jsonb, reopened = next.reopened
+                               breadth = next.breadth, revenue_at_risk = next.revenue_at_risk::jsonb, reopened = next.reopened,
+                               merged_into = next.merged_into, before_merge = next.before_merge::jsonb
                           FROM unnest(?::uuid[], ?::bigint[], ?::text[], ?::int[], ?::text[], ?::boolean[], ?::text[], ?::date[],
-                                      ?::text[], ?::text[], ?::int[], ?::text[], ?::boolean[])
+                                      ?::text[], ?::text[], ?::int[], ?::text[], ?::boolean[], ?::uuid[], ?::text[])
                             AS next (id, revision, severity, severity_rank, status, blocks, reason, target_date, regions,
-                                     reporters, breadth, revenue_at_risk, reopened)
+                                     reporters, breadth, revenue_at_risk, reopened, merged_into, before_merge)
                          WHERE g.id = next.id
                         """)
                 .params(
@@ -162,25 +179,37 @@ public class GapRepository {
                         gaps.stream().map(it -> json.write(it.reporters())).toArray(String[]::new),
                         gaps.stream().map(Gap::breadth).toArray(Integer[]::new),
                         gaps.stream().map(it -> json.write(it.revenueAtRisk())).toArray(String[]::new),
-                        gaps.stream().map(Gap::reopened).toArray(Boolean[]::new))
+                        gaps.stream().map(Gap::reopened).toArray(Boolean[]::new),
+                        gaps.stream().map(it -> it.mergedInto().orElse(null)).toArray(UUID[]::new),
+                        gaps.stream().map(it -> beforeMerge(it.merge())).toArray(String[]::new))
                 .update();
     }
 
+    private @Nullable String beforeMerge(@Nullable Merge merge) {
+        return merge == null ? null : json.write(merge.before());
+    }
+
     private Gap read(ResultSet row) throws SQLException {
+        UUID mergedInto = row.getObject("merged_into", UUID.class);
         return new Gap(
                 row.getObject("id", UUID.class),
                 new FeatureKey(row.getObject("launch_id", UUID.class), row.getString("feature_hash")),
                 row.getString("feature"),
                 row.getLong("revision"),
-                Severity.valueOf(row.getString("severity")),
-                GapStatus.valueOf(row.getString("status")),
-                row.getString("reason"),
-                row.getObject("target_date", LocalDate.class),
-                texts(row.getArray("regions")),
-                texts(row.getArray("reporters")),
-                row.getInt("breadth"),
-                List.of(json.read(row.getString("revenue_at_risk"), RevenueAtRisk[].class)),
-                row.getBoolean("reopened"));
+                new Outcome(
+                        GapStatus.valueOf(row.getString("status")),
+                        row.getString("reason"),
+                        row.getObject("target_date", LocalDate.class),
+                        row.getBoolean("reopened")),
+                new Weight(
+                        Severity.valueOf(row.getString("severity")),
+                        texts(row.getArray("regions")),
+                        texts(row.getArray("reporters")),
+                        row.getInt("breadth"),
+                        List.of(json.read(row.getString("revenue_at_risk"), RevenueAtRisk[].class))),
+                mergedInto == null
+                        ? null
+                        : new Merge(mergedInto, json.read(row.getString("before_merge"), Outcome.class)));
     }
 
     private static List<String> texts(Array array) throws SQLException {

@@ -1,8 +1,8 @@
 package dev.greenlight.launchservice.gap;
 
-import java.util.EnumSet;
-import java.util.Map;
-import java.util.Set;
+import dev.greenlight.kit.transition.TransitionTable;
+import java.util.List;
+import java.util.Optional;
 
 /** What product has made of a gap so far. */
 public enum GapStatus {
@@ -16,24 +16,64 @@ public enum GapStatus {
     DECLINED,
     /** There is another way, which the reason tells. */
     WORKAROUND,
+    /** The same as another gap, in which its reports count. */
+    MERGED,
     /** Closed, says product. */
     SHIPPED,
     /** Closed, say those who missed it. */
     VERIFIED;
 
-    /** Steps on the way to a decision may be skipped, decisions be changed; but only what was shipped can be verified. */
-    private static final Map<GapStatus, Set<GapStatus>> REVIEWS = Map.of(
-            NEW, EnumSet.of(UNDER_REVIEW, ACCEPTED, DECLINED, WORKAROUND, SHIPPED),
-            UNDER_REVIEW, EnumSet.of(UNDER_REVIEW, ACCEPTED, DECLINED, WORKAROUND, SHIPPED),
-            ACCEPTED, EnumSet.of(UNDER_REVIEW, ACCEPTED, DECLINED, WORKAROUND, SHIPPED),
-            DECLINED, EnumSet.of(UNDER_REVIEW, ACCEPTED, DECLINED, WORKAROUND, SHIPPED),
-            WORKAROUND, EnumSet.of(UNDER_REVIEW, ACCEPTED, DECLINED, WORKAROUND, SHIPPED),
-            SHIPPED, EnumSet.of(UNDER_REVIEW, SHIPPED, VERIFIED),
-            VERIFIED, EnumSet.of(VERIFIED));
+    /** What leads from one status to another. */
+    public enum Action {
+        /** The field names it: for the first time, or anew. */
+        REPORT,
+        /** Product looks at it. */
+        LOOK_AT,
+        /** Product will close it. */
+        ACCEPT,
+        /** Product won't. */
+        DECLINE,
+        /** Product knows another way. */
+        WORK_AROUND,
+        /** Product has closed it. */
+        SHIP,
+        /** Those who missed it agree. */
+        VERIFY,
+        /** Product says that it is the same as another. */
+        MERGE,
+        /** Product takes that back. */
+        UNMERGE;
 
-    /** Whether product may go on from here to there. */
-    public boolean mayBecome(GapStatus next) {
-        return REVIEWS.getOrDefault(this, Set.of()).contains(next);
+        /** What product does by deciding so; empty for what only the field does. */
+        static Optional<Action> of(GapStatus decision) {
+            return switch (decision) {
+                case NEW -> Optional.empty();
+                case UNDER_REVIEW -> Optional.of(LOOK_AT);
+                case ACCEPTED -> Optional.of(ACCEPT);
+                case DECLINED -> Optional.of(DECLINE);
+                case WORKAROUND -> Optional.of(WORK_AROUND);
+                case MERGED -> Optional.of(MERGE);
+                case SHIPPED -> Optional.of(SHIP);
+                case VERIFIED -> Optional.of(VERIFY);
+            };
+        }
+    }
+
+    private static final List<GapStatus> BEFORE_SHIPPING = List.of(NEW, UNDER_REVIEW, ACCEPTED, DECLINED, WORKAROUND);
+    private static final List<GapStatus> UNTIL_VERIFIED =
+            List.of(NEW, UNDER_REVIEW, ACCEPTED, DECLINED, WORKAROUND, SHIPPED);
+
+    /**
+     * All that may become of a gap. Steps on the way to a decision may be skipped and decisions be changed, also to other words
+     * of the same; but only what was shipped can be verified. An unmerged gap is again what it was.
+     */
+    public static final TransitionTable<GapStatus, Action> TRANSITIONS = transitions();
+
+    /** Whether product may decide so from here. */
+    public boolean mayBecome(GapStatus decision) {
+        return Action.of(decision)
+                .filter(action -> TRANSITIONS.allows(this, action, decision))
+                .isPresent();
     }
 
     /** Whether product has decided; until then a blocker stands in the way. */
@@ -43,6 +83,21 @@ public enum GapStatus {
 
     /** Whether a new report opens it again. */
     boolean isReopenedByReports() {
-        return this == DECLINED || this == SHIPPED;
+        return TRANSITIONS.allows(this, Action.REPORT, NEW);
+    }
+
+    private static TransitionTable<GapStatus, Action> transitions() {
+        TransitionTable.Builder<GapStatus, Action> table = TransitionTable.<GapStatus, Action>builder()
+                .start(Action.REPORT, NEW)
+                .fromEach(List.of(DECLINED, SHIPPED), Action.REPORT, NEW)
+                .fromEach(UNTIL_VERIFIED, Action.LOOK_AT, UNDER_REVIEW)
+                .fromEach(BEFORE_SHIPPING, Action.ACCEPT, ACCEPTED)
+                .fromEach(BEFORE_SHIPPING, Action.DECLINE, DECLINED)
+                .fromEach(BEFORE_SHIPPING, Action.WORK_AROUND, WORKAROUND)
+                .fromEach(UNTIL_VERIFIED, Action.SHIP, SHIPPED)
+                .fromEach(List.of(SHIPPED, VERIFIED), Action.VERIFY, VERIFIED)
+                .fromEach(UNTIL_VERIFIED, Action.MERGE, MERGED);
+        UNTIL_VERIFIED.forEach(before -> table.step(MERGED, Action.UNMERGE, before, "it was " + before));
+        return table.build();
     }
 }

@@ -9,7 +9,6 @@ import dev.greenlight.launchservice.fieldreport.FieldReport;
 import dev.greenlight.launchservice.fieldreport.FieldReportRepository;
 import dev.greenlight.launchservice.fieldreport.FieldReportRepository.Kept;
 import dev.greenlight.launchservice.fieldreport.Mention;
-import dev.greenlight.launchservice.history.HistoryEntry;
 import dev.greenlight.launchservice.history.HistoryRepository;
 import dev.greenlight.launchservice.launch.FactsListener;
 import dev.greenlight.launchservice.launch.Launch;
@@ -19,7 +18,6 @@ import dev.greenlight.launchservice.launch.MarketKey;
 import dev.greenlight.launchservice.launch.Refusal;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -74,17 +72,14 @@ public class Gaps {
         if (features.isEmpty()) {
             return Set.of();
         }
-        List<Gap> before = repository.lockOrName(named(changed, features));
-        Map<FeatureKey, List<Mention>> mentions = reports.mentions(features);
+        GapTrees before = repository.lockOrName(named(changed, features));
         Set<UUID> newReports = changed.stream()
                 .filter(it -> it.isNew() && it.report().isStanding())
                 .map(it -> it.report().id())
                 .collect(Collectors.toSet());
-        List<Gap> after = before.stream()
-                .map(gap -> heard(gap, mentions.getOrDefault(gap.key(), List.of()), newReports))
-                .toList();
+        GapTrees after = before.counted(reports.mentions(before.features()), newReports);
         keep(changed(before, after), actors);
-        return markets(Stream.concat(before.stream(), after.stream()).toList());
+        return markets(before, after);
     }
 
     /**
@@ -93,22 +88,90 @@ public class Gaps {
      * @throws dev.greenlight.kit.problem.RejectedException when there is no such gap, product's view is stale, or a rule refuses
      */
     @Transactional
-    public Gap review(UUID id, Review review, IfMatch seen, Caller product) {
-        UUID launchId = repository.find(id).orElseThrow(Gaps::unknown).key().launchId();
-        // The launch first, then the gap: everybody locks in this order.
-        Optional<Launch> launch = launches.lock(launchId);
-        Gap gap = repository.lock(id).orElseThrow(Gaps::unknown);
-        Refusal.endsCall(seen.against(gap.revision()));
+    public GapInFull review(UUID id, Review review, IfMatch seen, Caller product) {
+        Locked locked = lock(id, Optional.ofNullable(review.into()), seen);
+        Gap gap = locked.gap();
+        GapTrees trees = locked.trees();
+        Refusal.endsCall(
+                trees.refusesWhenMerged(gap).filter(refusal -> review.faults().isEmpty()));
         Refusal.endsCall(gap.refuses(review));
-        Gap reviewed = gap.reviewed(review);
-        if (reviewed.revision() != gap.revision()) {
+        UUID into = review.into();
+        if (into == null) {
+            return enter(locked, trees.reviewed(gap, review), product);
+        }
+        Refusal.endsCall(locked.refusesMerge());
+        Refusal.endsCall(trees.refusesMerge(gap, into));
+        return enter(locked, recounted(trees.merged(gap, into, review.reason())), product);
+    }
+
+    /**
+     * Takes back that a gap is the same as another.
+     *
+     * @throws dev.greenlight.kit.problem.RejectedException when there is no such gap, product's view is stale, or it is not merged
+     */
+    @Transactional
+    public GapInFull unmerge(UUID id, IfMatch seen, Caller product) {
+        Locked locked = lock(id, Optional.empty(), seen);
+        Refusal.endsCall(locked.gap().refusesUnmerge());
+        return enter(locked, recounted(locked.trees().unmerged(locked.gap())), product);
+    }
+
+    /** A gap as it is read. */
+    GapInFull read(UUID id) {
+        Gap gap = repository.find(id).orElseThrow(Gaps::unknown);
+        return read(List.of(gap)).get(0);
+    }
+
+    /** Gaps as they are read; however many, with a fixed number of queries. */
+    List<GapInFull> read(List<Gap> gaps) {
+        GapTrees trees = repository.trees(gaps.stream().map(Gap::key).toList());
+        Map<FeatureKey, List<Mention>> mentions = reports.mentions(trees.features());
+        return gaps.stream().map(gap -> GapInFull.of(gap, trees, mentions)).toList();
+    }
+
+    /** The launch, empty when it is not known here, and all trees that a decision on the gap concerns; nobody else changes them. */
+    private record Locked(Optional<Launch> launch, GapTrees trees, Gap gap) {
+        /** Without a launch to lock, reports might be counted while their tree changes. */
+        Optional<Rejection> refusesMerge() {
+            return launch.isPresent()
+                    ? Optional.empty()
+                    : Optional.of(Rejection.conflict(
+                            "launch-unknown", "The launch of this gap is not known here, so its gaps can't be merged"));
+        }
+    }
+
+    /** The launch first, then the gaps in the order of their features: everybody locks in this order. */
+    private Locked lock(UUID id, Optional<UUID> other, IfMatch seen) {
+        List<Gap> meant =
+                repository.find(Stream.concat(Stream.of(id), other.stream()).toList());
+        FeatureKey key = meant.stream()
+                .filter(gap -> gap.id().equals(id))
+                .map(Gap::key)
+                .findFirst()
+                .orElseThrow(Gaps::unknown);
+        Optional<Launch> launch = launches.lock(key.launchId());
+        GapTrees trees = repository.lockTrees(meant.stream().map(Gap::key).toList());
+        Gap gap = trees.find(id).orElseThrow(Gaps::unknown);
+        Refusal.endsCall(seen.against(gap.revision()));
+        return new Locked(launch, trees, gap);
+    }
+
+    private GapTrees recounted(GapTrees trees) {
+        return trees.counted(reports.mentions(trees.features()), Set.of());
+    }
+
+    private GapInFull enter(Locked before, GapTrees after, Caller product) {
+        Gap gap = after.find(before.gap().id()).orElseThrow();
+        UUID launchId = gap.key().launchId();
+        List<Gap> changed = changed(before.trees(), after);
+        if (!changed.isEmpty()) {
             Map<UUID, String> actors = Map.of(launchId, product.id());
             Instant now = ledger.now();
-            keep(List.of(reviewed), actors);
-            history.append(List.of(entry(reviewed, product.id(), now)));
-            facts.factsChanged(launch.stream().toList(), markets(List.of(reviewed)), actors, now);
+            keep(changed, actors);
+            history.append(List.of(GapNews.entry(before.gap(), gap, after, product.id(), now)));
+            facts.factsChanged(before.launch().stream().toList(), markets(before.trees(), after), actors, now);
         }
-        return reviewed;
+        return GapInFull.of(gap, after, reports.mentions(after.features()));
     }
 
     static RuntimeException unknown() {
@@ -121,10 +184,6 @@ public class Gaps {
             events.publish(
                     gaps, gap -> actors.getOrDefault(gap.key().launchId(), FactsListener.GREENLIGHT), ledger.now());
         }
-    }
-
-    private static Gap heard(Gap gap, List<Mention> mentions, Set<UUID> newReports) {
-        return gap.heard(mentions, mentions.stream().anyMatch(mention -> newReports.contains(mention.reportId())));
     }
 
     /** For each feature the words of a report of the batch, should it have no gap yet; no report, no new gap. */
@@ -142,22 +201,16 @@ public class Gaps {
                 .toList();
     }
 
-    private static List<Gap> changed(List<Gap> before, List<Gap> after) {
-        Set<Gap> unchanged = new HashSet<>(before);
-        return after.stream().filter(gap -> !unchanged.contains(gap)).toList();
+    private static List<Gap> changed(GapTrees before, GapTrees after) {
+        return after.gaps().stream()
+                .filter(gap -> !before.find(gap.id()).equals(Optional.of(gap)))
+                .toList();
     }
 
-    private static Set<MarketKey> markets(Collection<Gap> gaps) {
-        return gaps.stream()
+    private static Set<MarketKey> markets(GapTrees before, GapTrees after) {
+        return Stream.concat(before.gaps().stream(), after.gaps().stream())
                 .flatMap(gap -> gap.regions().stream()
                         .map(region -> new MarketKey(gap.key().launchId(), region)))
                 .collect(Collectors.toSet());
-    }
-
-    private static HistoryEntry entry(Gap gap, String actor, Instant at) {
-        String summary = "Gap \"" + gap.feature() + "\" is " + gap.status()
-                + (gap.targetDate() == null ? "" : " for " + gap.targetDate())
-                + (gap.reason() == null ? "" : ": " + gap.reason());
-        return new HistoryEntry(gap.key().launchId(), at, actor, HistoryEntry.Type.GAP, null, gap.revision(), summary);
     }
 }

@@ -51,8 +51,46 @@ class GapTest {
                 .heard(List.of(mention(1, "Central", Severity.BLOCKER, FieldReport.Status.WITHDRAWN)), false);
 
         assertThat(gap.regions()).isEmpty();
+        assertThat(gap.severity()).isEqualTo(Severity.MINOR);
+        assertThat(gap.blocks()).isFalse();
         assertThat(gap.reporters()).containsExactly("reporter-1");
         assertThat(gap.revision()).isEqualTo(2);
+    }
+
+    @Test
+    void oneAccountInOtherLettersIsOneAccount() {
+        Mention one = mention(1, "Central", Severity.MAJOR, FieldReport.Status.STANDING);
+        Mention other = new Mention(
+                new UUID(1, 2),
+                one.region(),
+                one.segment(),
+                " ACCOUNT  1",
+                "reporter-2",
+                one.reportedAt(),
+                one.verdict(),
+                one.severity(),
+                one.status(),
+                null,
+                one.asOf(),
+                List.of());
+
+        assertThat(named.heard(List.of(one, other), true).breadth()).isEqualTo(1);
+    }
+
+    @Test
+    void theSameReportsWeighTheSameInWhateverOrderTheyEnded() {
+        Mention minor = mention(1, "Central", Severity.MINOR, FieldReport.Status.STANDING);
+        Mention blocker = mention(2, "Central", Severity.BLOCKER, FieldReport.Status.STANDING);
+        Mention minorEnded = mention(1, "Central", Severity.MINOR, FieldReport.Status.WITHDRAWN);
+        Mention blockerEnded = mention(2, "Central", Severity.BLOCKER, FieldReport.Status.WITHDRAWN);
+        Gap both = named.heard(List.of(minor, blocker), true);
+
+        Gap minorFirst =
+                both.heard(List.of(minorEnded, blocker), false).heard(List.of(minorEnded, blockerEnded), false);
+        Gap blockerFirst =
+                both.heard(List.of(minor, blockerEnded), false).heard(List.of(minorEnded, blockerEnded), false);
+
+        assertThat(minorFirst).isEqualTo(blockerFirst);
     }
 
     @Test
@@ -120,6 +158,9 @@ class GapTest {
         assertThat(pointers(named, review(GapStatus.DECLINED, null, null))).containsExactly("/reason");
         assertThat(pointers(named, review(GapStatus.WORKAROUND, null, null))).containsExactly("/reason");
         assertThat(pointers(named, review(GapStatus.NEW, null, null))).containsExactly("/decision");
+        assertThat(pointers(named, review(GapStatus.MERGED, null, null))).containsExactly("/into");
+        assertThat(pointers(named, new Review(GapStatus.SHIPPED, null, null, new UUID(0, 3))))
+                .containsExactly("/into");
     }
 
     @Test
@@ -137,7 +178,7 @@ class GapTest {
     }
 
     private static Review review(GapStatus decision, @Nullable String reason, @Nullable LocalDate targetDate) {
-        return new Review(decision, reason, targetDate);
+        return new Review(decision, reason, targetDate, null);
     }
 
     private static Mention mention(int number, String region, Severity severity, FieldReport.Status status) {
