@@ -158,6 +158,7 @@ final class Facts {
                 GapFact.Status.valueOf(event.getStatus().name()),
                 event.getReason(),
                 event.getTargetDate(),
+                event.getMergedInto(),
                 Set.copyOf(event.getRegions()),
                 Set.copyOf(event.getReporters()),
                 event.getBreadth(),

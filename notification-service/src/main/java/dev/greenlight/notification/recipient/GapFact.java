@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * A missing feature and what product made of it, as far as it matters for who is told.
  *
  * @param blocker it keeps markets from going live until it is decided
+ * @param mergedInto the gap that it is the same as, whose reporters are its reporters too; null when it stands for itself
  * @param breadth how many distinct accounts miss it
  */
 public record GapFact(
@@ -23,6 +24,7 @@ public record GapFact(
         Status status,
         @Nullable String reason,
         @Nullable LocalDate targetDate,
+        @Nullable UUID mergedInto,
         Set<String> regions,
         Set<String> reporters,
         int breadth,

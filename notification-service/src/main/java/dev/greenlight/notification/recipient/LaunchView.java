@@ -1,6 +1,7 @@
 package dev.greenlight.notification.recipient;
 
 import dev.greenlight.notification.recipient.LaunchFact.MarketPlan;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,6 +20,21 @@ public record LaunchView(
         readiness = Map.copyOf(readiness);
         staff = Map.copyOf(staff);
         gaps = List.copyOf(gaps);
+    }
+
+    /** The gap that another is merged into; empty when it stands for itself, or nothing is known of the other yet. */
+    Optional<GapFact> whole(GapFact gap) {
+        return gaps.stream()
+                .filter(other -> other.gap().equals(gap.mergedInto()))
+                .findFirst();
+    }
+
+    /** The gaps that are merged into the gap, sorted by what is missing. */
+    List<GapFact> parts(GapFact gap) {
+        return gaps.stream()
+                .filter(other -> gap.gap().equals(other.mergedInto()))
+                .sorted(Comparator.comparing(GapFact::feature).thenComparing(GapFact::gap))
+                .toList();
     }
 
     /** What the gate says of a region. */

@@ -3,6 +3,7 @@ package dev.greenlight.notification.recipient;
 import dev.greenlight.kit.access.Role;
 import dev.greenlight.notification.people.People;
 import dev.greenlight.notification.people.Person;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -117,22 +118,32 @@ final class Situation {
     }
 
     Situation gap(String gapStatus, boolean blocker) {
+        return gap("Offline mode", gapStatus, blocker, null, "fay");
+    }
+
+    /** A gap of that feature; with the feature that it is merged into, if any. */
+    Situation gap(String feature, String gapStatus, boolean blocker, @Nullable String mergedInto, String... reporters) {
         gaps.add(new GapFact(
-                UUID.randomUUID(),
+                gapId(feature),
                 LAUNCH,
                 1,
                 "pia",
                 HAPPENED,
-                "Offline mode",
+                feature,
                 blocker,
                 GapFact.Status.valueOf(gapStatus),
                 null,
                 null,
+                mergedInto == null ? null : gapId(mergedInto),
                 Set.of("Central"),
-                Set.of("fay"),
+                Set.of(reporters),
                 2,
                 false));
         return this;
+    }
+
+    private static UUID gapId(String feature) {
+        return UUID.nameUUIDFromBytes(feature.getBytes(StandardCharsets.UTF_8));
     }
 
     Situation incident(String region) {

@@ -79,6 +79,23 @@ class WhoIsToldTest {
                         "fay gap",
                         "maya gap"),
                 row(
+                        "a gap is merged: who reported it and the owner are told, and product is asked of the whole alone",
+                        launch().gap("Offline mode", "MERGED", true, "No network", "fay")
+                                .gap("No network", "NEW", true, null, "fay", "finn"),
+                        "fay gap",
+                        "maya gap",
+                        "maya review",
+                        "pia! review"),
+                row(
+                        "what a gap is merged into is declined: who reported either of them and the owner are told",
+                        launch().gap("Offline mode", "MERGED", true, "No network", "fay")
+                                .gap("No network", "DECLINED", true, null, "fay", "finn"),
+                        "fay gap",
+                        "fay gap",
+                        "finn gap",
+                        "maya gap",
+                        "maya gap"),
+                row(
                         "all conditions met before the day: owner and managers are told",
                         launch().covered("Central"),
                         "maya go-live:Central",
@@ -175,6 +192,23 @@ class WhoIsToldTest {
                         .noticeOf("maya", "answer")
                         .text())
                 .isEqualTo("Sam declined ae: busy; instead 1 FTE from 2027-03-08 to 2027-05-31");
+    }
+
+    @Test
+    void whoReportedAMergedGapRecognisesWhatBecomesOfIt() {
+        Situation merged = launch().gap("Offline mode", "MERGED", true, "No network", "fay")
+                .gap("No network", "SHIPPED", true, null, "fay", "finn");
+
+        assertThat(merged.notices().stream()
+                        .filter(notice -> notice.person().equals("fay"))
+                        .map(Notice::text))
+                .containsExactlyInAnyOrder(
+                        "“Offline mode” was merged into “No network”",
+                        "“No network”, with “Offline mode” merged into it, has shipped");
+        assertThat(launch().gap("Offline mode", "MERGED", true, "Not heard of yet", "fay")
+                        .noticeOf("fay", "gap")
+                        .text())
+                .isEqualTo("“Offline mode” was merged into another gap");
     }
 
     @Test

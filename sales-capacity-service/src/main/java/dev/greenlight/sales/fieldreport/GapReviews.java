@@ -46,14 +46,14 @@ public class GapReviews implements SnapshotHandler<FeatureGapReviewed> {
                 .update();
     }
 
-    /** What became of the gaps of these launches. */
+    /** What became of the gaps of these launches; of a merged one, what became of the gap in which it counts. */
     List<GapOutcome> ofLaunches(Collection<UUID> launchIds) {
-        return jdbc.sql("""
+        return GapOutcome.followed(jdbc.sql("""
                         SELECT gap_id AS id, launch_id, feature_key, status, reason, target_date, merged_into FROM gap
                         WHERE launch_id = ANY (:launches::uuid[])
                         """)
                 .param("launches", Columns.of(launchIds, id -> id))
                 .query(GapOutcome.class)
-                .list();
+                .list());
     }
 }
