@@ -35,6 +35,8 @@ class LaunchServiceConfiguration {
                 only(POST, "/api/launches/*/cancel", Role.MARKETING),
                 only(POST, "/api/launches/*/close", Role.MARKETING),
                 only(POST, "/api/launches/*/go-live", Role.MARKETING),
+                only(POST, "/api/launches/*/preview", Role.MARKETING),
+                only(POST, "/api/launches/*/counter-offers/accept", Role.MARKETING),
                 only(POST, "/api/gaps/*/review", Role.PRODUCT),
                 only(POST, "/api/gaps/*/unmerge", Role.PRODUCT)));
     }

@@ -37,6 +37,24 @@ public record LaunchPlan(
         return markets.stream().filter(market -> market.region().equals(region)).findFirst();
     }
 
+    /**
+     * The plan with another requirement in the place of the one with its id.
+     *
+     * @param region one of the plan's
+     */
+    public LaunchPlan asking(String region, Requirement requirement) {
+        return new LaunchPlan(
+                product,
+                name,
+                tier,
+                description,
+                positioning,
+                budget,
+                markets.stream()
+                        .map(market -> market.region().equals(region) ? market.asking(requirement) : market)
+                        .toList());
+    }
+
     /** All regions, in the author's order. */
     public List<String> regions() {
         return markets.stream().map(Market::region).toList();

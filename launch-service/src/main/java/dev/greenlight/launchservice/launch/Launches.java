@@ -57,21 +57,51 @@ public class Launches {
      */
     @Transactional
     public Launch revise(UUID id, PlanDocument document, IfMatch seen, Caller author) {
-        Launch launch = locked(id, seen, author);
+        return revise(id, document, seen, author, "");
+    }
+
+    /**
+     * As {@link #revise(UUID, PlanDocument, IfMatch, Caller)}, on an occasion that the time line tells.
+     *
+     * @param occasion one sentence without its full stop
+     */
+    @Transactional
+    public Launch revise(UUID id, PlanDocument document, IfMatch seen, Caller author, String occasion) {
+        Instant now = ledger.now();
+        Revision revision = revision(locked(id, seen, author), document, now);
+        if (revision.isNew()) {
+            String difference = PlanDifference.between(
+                    revision.before().plan(), revision.after().plan());
+            ledger.enter(
+                    revision.after(),
+                    author.id(),
+                    now,
+                    HistoryEntry.Type.REVISION,
+                    occasion.isEmpty() ? difference : occasion + ". " + difference);
+            tellOf(revision.after(), author, now);
+        }
+        return revision.after();
+    }
+
+    /**
+     * What {@link #revise} would make of the launch; changes nothing.
+     *
+     * @throws dev.greenlight.kit.problem.RejectedException whenever revising would be refused
+     */
+    public Revision preview(UUID id, PlanDocument document, IfMatch seen, Caller author) {
+        Launch launch = known(id, author);
+        Refusal.endsCall(seen.against(launch.revision()));
+        return revision(launch, document, ledger.now());
+    }
+
+    private static Revision revision(Launch launch, PlanDocument document, Instant now) {
         if (document.draft() != null) {
             throw Rejection.invalid("/draft", "is only for a new plan; show a draft to all with …/publish")
                     .asException();
         }
-        Instant now = ledger.now();
         LaunchPlan next = PlanReader.nextPlan(document, launch.plan(), now);
         Refusal.endsCall(launch.refusesRevision(next));
-        Launch revised = launch.revised(next, ownerIn(document).orElse(launch.owner()));
-        if (revised.revision() != launch.revision()) {
-            ledger.enter(
-                    revised, author.id(), now, HistoryEntry.Type.REVISION, PlanDifference.between(launch.plan(), next));
-            tellOf(revised, author, now);
-        }
-        return revised;
+        return new Revision(launch, launch.revised(next, ownerIn(document).orElse(launch.owner())));
     }
 
     /**

@@ -55,6 +55,18 @@ public record Market(
         return goLiveDate.isBefore(LocalDate.ofInstant(now, zone));
     }
 
+    Market asking(Requirement requirement) {
+        return new Market(
+                region,
+                goLiveDate,
+                zone,
+                price,
+                requirements.stream()
+                        .map(it -> it.id().equals(requirement.id()) ? requirement : it)
+                        .toList(),
+                quotas);
+    }
+
     /** Whether the other asks for exactly the same, in whatever order it is written. */
     boolean asksTheSameAs(Market other) {
         return region.equals(other.region)

@@ -9,6 +9,8 @@ import dev.greenlight.launchservice.staff.Commitment;
 import dev.greenlight.launchservice.staff.SalesSnapshot;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * {@code capacity}: for each requirement, confirmed FTE covers every day of the window, whichever teams give it. What sales
@@ -37,16 +39,11 @@ final class CapacityPolicy implements GatePolicy {
 
     private static Condition judge(Requirement requirement, MarketFacts facts, SalesSnapshot staff) {
         List<Commitment> answers = staff.to(requirement.id());
-        WorstDayCoverage worst = WorstDayCoverage.of(
-                requirement.window(),
-                answers.stream()
-                        .filter(answer -> answer.status() == Commitment.Status.CONFIRMED)
-                        .map(Commitment::share)
-                        .toList());
-        Map<String, Object> evidence = Map.of(
+        WorstDayCoverage worst = staff.coverageOf(requirement);
+        Map<String, Object> evidence = new TreeMap<>(Map.of(
                 "required", requirement.fte().toString(),
                 "committed", worst.committed().toString(),
-                "worstDay", worst.day().toString());
+                "worstDay", worst.day().toString()));
         if (worst.meets(requirement.fte())) {
             return Condition.pass(id(requirement), Kind.CAPACITY, evidence);
         }
@@ -66,7 +63,19 @@ final class CapacityPolicy implements GatePolicy {
         if (answers.stream().noneMatch(answer -> answer.status().isAnswer())) {
             return red(requirement, facts, Status.UNKNOWN, shortfall + "; no team has answered yet", evidence);
         }
-        return red(requirement, facts, Status.FAIL, shortfall, evidence);
+        String offers = offers(requirement, answers);
+        if (offers.isEmpty()) {
+            return red(requirement, facts, Status.FAIL, shortfall, evidence);
+        }
+        evidence.put("counterOffers", offers);
+        return red(requirement, facts, Status.FAIL, shortfall + "; offered instead: " + offers, evidence);
+    }
+
+    private static String offers(Requirement requirement, List<Commitment> answers) {
+        return answers.stream()
+                .flatMap(answer ->
+                        answer.offerInsteadOf(requirement).stream().map(offer -> offer + " by " + answer.team()))
+                .collect(Collectors.joining(", "));
     }
 
     private static Condition red(

@@ -2,6 +2,7 @@ package dev.greenlight.launchservice.staff;
 
 import dev.greenlight.launchservice.history.HistoryEntry;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -34,7 +35,8 @@ final class CommitmentNews {
                         .findFirst();
         return earlier.filter(it -> it.status() == commitment.status()
                         && it.fte().equals(commitment.fte())
-                        && it.window().equals(commitment.window()))
+                        && it.window().equals(commitment.window())
+                        && Objects.equals(it.counter(), commitment.counter()))
                 .isEmpty();
     }
 
@@ -49,6 +51,8 @@ final class CommitmentNews {
             case DECLINED -> commitment.team() + " declined " + commitment.requirementId();
             case REQUESTED, UNKNOWN -> throw new IllegalArgumentException("No news: " + commitment.status());
         };
-        return commitment.reason() == null ? sentence : sentence + ": " + commitment.reason();
+        return sentence
+                + (commitment.reason() == null ? "" : ": " + commitment.reason())
+                + (commitment.counter() == null ? "" : "; offers " + commitment.counter() + " instead");
     }
 }

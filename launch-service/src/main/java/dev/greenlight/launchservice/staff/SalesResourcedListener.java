@@ -12,6 +12,7 @@ import dev.greenlight.launchservice.launch.Launch;
 import dev.greenlight.launchservice.launch.LaunchLedger;
 import dev.greenlight.launchservice.launch.LaunchRepository;
 import dev.greenlight.launchservice.launch.MarketKey;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -22,6 +23,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Takes in what sales has committed; a whole batch with a fixed number of statements. */
@@ -110,7 +112,22 @@ public class SalesResourcedListener implements SnapshotHandler<SalesResourced> {
                         .toList(),
                 event.getBy(),
                 event.getAt(),
-                event.getReason());
+                event.getReason(),
+                answered(event),
+                counter(event.getCounter()));
+    }
+
+    /** Until version 2 of the event it did not tell the window that was answered. */
+    private static DateWindow answered(dev.greenlight.events.Commitment event) {
+        LocalDate from = event.getAnsweredFrom();
+        LocalDate to = event.getAnsweredTo();
+        return from == null || to == null ? new DateWindow(event.getFrom(), event.getTo()) : new DateWindow(from, to);
+    }
+
+    private static @Nullable CounterOffer counter(dev.greenlight.events.@Nullable CounterOffer event) {
+        return event == null
+                ? null
+                : new CounterOffer(new Fte(event.getFte()), new DateWindow(event.getFrom(), event.getTo()));
     }
 
     private static Commitment.Status status(dev.greenlight.events.CommitmentStatus status) {

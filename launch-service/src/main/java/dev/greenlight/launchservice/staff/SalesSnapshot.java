@@ -1,8 +1,12 @@
 package dev.greenlight.launchservice.staff;
 
+import dev.greenlight.kit.staffing.WorstDayCoverage;
 import dev.greenlight.launchservice.launch.MarketKey;
+import dev.greenlight.launchservice.launch.Requirement;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +29,21 @@ public record SalesSnapshot(
     /** Takes a copy. */
     public SalesSnapshot {
         commitments = List.copyOf(commitments);
+    }
+
+    /** How the requirement is covered on its worst day, by what is confirmed. */
+    public WorstDayCoverage coverageOf(Requirement requirement) {
+        return WorstDayCoverage.of(
+                requirement.window(),
+                to(requirement.id()).stream()
+                        .filter(answer -> answer.status() == Commitment.Status.CONFIRMED)
+                        .map(Commitment::share)
+                        .toList());
+    }
+
+    /** All answers by the requirement that they are to; a market may have thousands. */
+    public Map<String, List<Commitment>> answersByRequirement() {
+        return commitments.stream().collect(Collectors.groupingBy(Commitment::requirementId));
     }
 
     /** All answers to one requirement. */

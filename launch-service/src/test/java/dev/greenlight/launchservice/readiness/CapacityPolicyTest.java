@@ -9,8 +9,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.greenlight.kit.staffing.DateWindow;
 import dev.greenlight.kit.staffing.Fte;
+import dev.greenlight.launchservice.launch.LaunchFixture;
+import dev.greenlight.launchservice.staff.Commitment;
 import dev.greenlight.launchservice.staff.Commitment.Absence;
 import dev.greenlight.launchservice.staff.Commitment.Status;
+import dev.greenlight.launchservice.staff.CounterOffer;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -77,6 +80,34 @@ class CapacityPolicyTest {
 
         assertThat(condition.status()).isEqualTo(Condition.Status.UNKNOWN);
         assertThat(condition.cause()).contains("no team has answered yet");
+    }
+
+    @Test
+    void whatIsOfferedInsteadIsSaidWhereTheStaffIsMissing() {
+        Commitment declined = new Commitment(
+                "ae",
+                "north",
+                Status.DECLINED,
+                Fte.ZERO,
+                LaunchFixture.spring(),
+                List.of(),
+                "sam",
+                LaunchFixture.MONDAY,
+                "Busy",
+                LaunchFixture.spring(),
+                new CounterOffer(Fte.of("2"), LaunchFixture.spring()));
+
+        Condition condition = judge(staffed(declined));
+
+        assertThat(condition.status()).isEqualTo(Condition.Status.FAIL);
+        assertThat(condition.cause())
+                .isEqualTo(
+                        "0 of 2.5 FTE committed on 2027-03-01; offered instead: 2 FTE from 2027-03-01 to 2027-05-31 by"
+                                + " north");
+        assertThat(condition.evidence()).containsKey("counterOffers");
+        assertThat(judge(staffed(declined, commitment("south", Status.CONFIRMED, "2.5")))
+                        .evidence())
+                .doesNotContainKey("counterOffers");
     }
 
     @Test

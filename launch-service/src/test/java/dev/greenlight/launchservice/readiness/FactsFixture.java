@@ -59,6 +59,16 @@ public final class FactsFixture {
 
     static Commitment commitment(String team, Status status, String fte, DateWindow window, Absence... absences) {
         return new Commitment(
-                "ae", team, status, Fte.of(fte), window, List.of(absences), "sam", LaunchFixture.MONDAY, null);
+                "ae",
+                team,
+                status,
+                Fte.of(fte),
+                window,
+                List.of(absences),
+                "sam",
+                LaunchFixture.MONDAY,
+                null,
+                LaunchFixture.spring(),
+                null);
     }
 }
