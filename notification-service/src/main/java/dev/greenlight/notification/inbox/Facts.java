@@ -51,7 +51,14 @@ final class Facts {
 
     private static LaunchFact.MarketPlan market(Market market) {
         return new LaunchFact.MarketPlan(
-                market.getRegion(), market.getGoLiveDate(), ZoneId.of(market.getZone()), market.getLive());
+                market.getRegion(),
+                market.getGoLiveDate(),
+                ZoneId.of(market.getZone()),
+                market.getLive(),
+                market.getRequirements().stream()
+                        .map(asked -> new LaunchFact.Asked(
+                                asked.getId(), text(asked.getFte()), asked.getFrom(), asked.getTo()))
+                        .toList());
     }
 
     private static LaunchFact.@Nullable Decision decision(@Nullable DecisionMade decision) {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -48,8 +49,27 @@ public record LaunchFact(
         }
     }
 
-    /** One region of the plan. */
-    public record MarketPlan(String region, LocalDate goLiveDate, ZoneId zone, boolean live) {
+    /** Staff that a market asks for; FTE as exact decimal text. */
+    public record Asked(String requirement, String fte, LocalDate from, LocalDate to) {}
+
+    /**
+     * One region of the plan.
+     *
+     * @param asked for each requirement; none in plans that were kept before it was taken from the events
+     */
+    public record MarketPlan(String region, LocalDate goLiveDate, ZoneId zone, boolean live, List<Asked> asked) {
+        /** Takes a copy. */
+        public MarketPlan {
+            asked = List.copyOf(Objects.requireNonNullElse(asked, List.of()));
+        }
+
+        /** Whether the plan asks for exactly what was offered instead of what it asked for before. */
+        boolean asksForWhatIsOffered(StaffFact.Refusal refusal) {
+            StaffFact.Counter offer = refusal.counter();
+            return offer != null
+                    && asked.contains(new Asked(refusal.requirement(), offer.fte(), offer.from(), offer.to()));
+        }
+
         /** The instant from which the market may go live: the first of its day, whatever the clocks do on it. */
         public Instant mayGoLiveFrom() {
             return goLiveDate.atStartOfDay(zone).toInstant();

@@ -8,16 +8,17 @@ import java.time.Instant;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** Declined, countered: the launch's owner is asked to answer, as long as the staff is missing. */
+/** Declined, countered: the launch's owner is asked to answer, as long as the staff is missing and the offer is not accepted. */
 final class TeamDeclined implements MatterRule {
     @Override
     public Stream<Matter> matters(LaunchView view, People people, Instant now) {
         return view.waitingMarkets()
-                .flatMap(market -> Stream.ofNullable(view.staff().get(market.region())))
-                .flatMap(fact -> fact.refusals().stream()
-                        .filter(refusal -> refusal.kind() == Kind.DECLINED)
-                        .filter(refusal -> view.lacksStaff(fact.region(), refusal.requirement()))
-                        .map(refusal -> matter(view, fact, refusal, people)));
+                .flatMap(market -> Stream.ofNullable(view.staff().get(market.region()))
+                        .flatMap(fact -> fact.refusals().stream()
+                                .filter(refusal -> refusal.kind() == Kind.DECLINED)
+                                .filter(refusal -> view.lacksStaff(fact.region(), refusal.requirement()))
+                                .filter(refusal -> !market.asksForWhatIsOffered(refusal))
+                                .map(refusal -> matter(view, fact, refusal, people))));
     }
 
     private static Matter matter(LaunchView view, StaffFact fact, Refusal refusal, People people) {

@@ -107,7 +107,7 @@ class EdgeCase18NoRemindersTest {
                 at,
                 false,
                 List.of(new LaunchFact.MarketPlan(
-                        "Central", LocalDate.parse("2027-03-01"), ZoneId.of("America/Chicago"), false)),
+                        "Central", LocalDate.parse("2027-03-01"), ZoneId.of("America/Chicago"), false, List.of())),
                 false,
                 new LaunchFact.Decision(new UUID(0, 2), false, "maya", PLANNED, Set.of("Central"), "No staff"));
         ReadinessFact red = new ReadinessFact(

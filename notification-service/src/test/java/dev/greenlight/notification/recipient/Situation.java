@@ -36,6 +36,7 @@ final class Situation {
     private String actor = "maya";
     private LaunchFact.Status status = LaunchFact.Status.PLANNED;
     private boolean deciding;
+    private List<LaunchFact.Asked> asked = List.of();
     private LaunchFact.@Nullable Decision decision;
 
     static Situation launch() {
@@ -98,6 +99,12 @@ final class Situation {
                 region,
                 StaffFact.Kind.DECLINED,
                 new StaffFact.Counter("1", LocalDate.parse("2027-03-08"), LocalDate.parse("2027-05-31")));
+    }
+
+    /** The plan asks for ae as it was offered instead. */
+    Situation offerAccepted() {
+        asked = List.of(new LaunchFact.Asked("ae", "1", LocalDate.parse("2027-03-08"), LocalDate.parse("2027-05-31")));
+        return this;
     }
 
     Situation withdrawn(String region) {
@@ -173,7 +180,7 @@ final class Situation {
                 false,
                 ZONES.entrySet().stream()
                         .map(region -> new LaunchFact.MarketPlan(
-                                region.getKey(), DAY, region.getValue(), live.contains(region.getKey())))
+                                region.getKey(), DAY, region.getValue(), live.contains(region.getKey()), asked))
                         .toList(),
                 deciding,
                 decision);

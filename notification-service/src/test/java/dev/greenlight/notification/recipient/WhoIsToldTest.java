@@ -45,6 +45,10 @@ class WhoIsToldTest {
                         "maya go-live:Central",
                         "sam go-live:Central"),
                 row(
+                        "a team declined and its offer was accepted: there is nothing more to answer",
+                        launch().staffMissing("Central").declined("Central").offerAccepted(),
+                        "sam! commit:Central"),
+                row(
                         "a team withdrew long before the day: the owner is asked",
                         launch().staffMissing("Central").withdrawn("Central"),
                         "maya! withdrawn:Central",
