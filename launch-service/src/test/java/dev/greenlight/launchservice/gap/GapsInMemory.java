@@ -10,8 +10,10 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Gaps in memory. */
@@ -52,8 +54,25 @@ public final class GapsInMemory extends GapRepository {
     }
 
     @Override
-    Optional<Gap> lock(UUID id) {
-        return find(id);
+    List<Gap> find(Collection<UUID> ids) {
+        return ids.stream().flatMap(id -> find(id).stream()).toList();
+    }
+
+    @Override
+    GapTrees trees(Collection<FeatureKey> features) {
+        Set<UUID> roots = gaps.get(features).map(gap -> root(gap).id()).collect(Collectors.toSet());
+        return new GapTrees(gaps.rows().stream()
+                .filter(gap -> roots.contains(root(gap).id()))
+                .toList());
+    }
+
+    @Override
+    GapTrees lockTrees(Collection<FeatureKey> features) {
+        return trees(features);
+    }
+
+    private Gap root(Gap gap) {
+        return gap.mergedInto().map(into -> root(find(into).orElseThrow())).orElse(gap);
     }
 
     @Override
@@ -62,14 +81,9 @@ public final class GapsInMemory extends GapRepository {
     }
 
     @Override
-    List<Gap> lockOrName(List<Gap> named) {
+    GapTrees lockOrName(List<Gap> named) {
         named.stream().filter(gap -> !gaps.has(gap.key())).forEach(gap -> gaps.put(gap.key(), gap));
-        return lock(named.stream().map(Gap::key).toList());
-    }
-
-    @Override
-    List<Gap> lock(Collection<FeatureKey> features) {
-        return gaps.get(features).toList();
+        return lockTrees(named.stream().map(Gap::key).toList());
     }
 
     @Override
