@@ -2,6 +2,7 @@ package dev.greenlight.launchservice;
 
 import static dev.greenlight.kit.access.AccessRule.anyone;
 import static dev.greenlight.kit.access.AccessRule.only;
+import static org.springframework.http.HttpMethod.DELETE;
 import static org.springframework.http.HttpMethod.GET;
 import static org.springframework.http.HttpMethod.POST;
 import static org.springframework.http.HttpMethod.PUT;
@@ -37,6 +38,8 @@ class LaunchServiceConfiguration {
                 only(POST, "/api/launches/*/go-live", Role.MARKETING),
                 only(POST, "/api/launches/*/preview", Role.MARKETING),
                 only(POST, "/api/launches/*/counter-offers/accept", Role.MARKETING),
+                only(POST, "/api/launches/*/waivers", Role.LEADERSHIP),
+                only(DELETE, "/api/launches/*/waivers/*", Role.LEADERSHIP),
                 only(POST, "/api/gaps/*/review", Role.PRODUCT),
                 only(POST, "/api/gaps/*/unmerge", Role.PRODUCT)));
     }

@@ -83,7 +83,7 @@ abstract class LaunchServiceIT {
                                 : BodyPublishers.ofString(
                                         body instanceof String text ? text : json.writeValueAsString(body)));
         if (!who.isEmpty()) {
-            request.header("Authorization", "Bearer " + TestTokens.shared().token(who));
+            request.header("Authorization", "Bearer " + token(who));
         }
         if (headers.length > 0) {
             request.headers(headers);
@@ -101,8 +101,19 @@ abstract class LaunchServiceIT {
     }
 
     CompletableFuture<Answer> asksToGoLive(UUID launch, String... regions) {
+        return asksToGoLiveAs("maya", launch, regions);
+    }
+
+    CompletableFuture<Answer> asksToGoLiveAs(String who, UUID launch, String... regions) {
         String body = regions.length == 0 ? "{}" : "{\"regions\":" + json.writeValueAsString(regions) + "}";
-        return CompletableFuture.supplyAsync(() -> post("maya", "/api/launches/" + launch + "/go-live", body));
+        return CompletableFuture.supplyAsync(() -> post(who, "/api/launches/" + launch + "/go-live", body));
+    }
+
+    /** The people of the example, and Lea, who is marketing and leadership at once. */
+    private static String token(String who) {
+        return who.equals("lea")
+                ? TestTokens.shared().token(who, List.of("marketing", "leadership"), List.of())
+                : TestTokens.shared().token(who);
     }
 
     /** A plan for the regions: 2.5 account executives for 60 days from today, two accounts heard in retail. */

@@ -82,8 +82,9 @@ record BoardView(
         private static int badness(Status status) {
             return switch (status) {
                 case PASS -> 0;
-                case UNKNOWN -> 1;
-                case FAIL -> 2;
+                case WAIVED -> 1;
+                case UNKNOWN -> 2;
+                case FAIL -> 3;
             };
         }
     }

@@ -13,13 +13,13 @@ import dev.greenlight.launchservice.launch.LaunchRepository;
 import dev.greenlight.launchservice.launch.MarketKey;
 import dev.greenlight.launchservice.launch.PendingDecision;
 import dev.greenlight.launchservice.readiness.ConditionDocument;
-import dev.greenlight.launchservice.readiness.MarketReadiness;
+import dev.greenlight.launchservice.readiness.JudgedMarket;
 import dev.greenlight.launchservice.readiness.Readiness;
 import dev.greenlight.launchservice.staff.SalesSnapshot;
-import dev.greenlight.launchservice.staff.SalesSnapshotRepository;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -39,7 +39,6 @@ public class GateKeeper implements FactsListener {
     private static final int OVERDUE_AT_ONCE = 50;
 
     private final Readiness readiness;
-    private final SalesSnapshotRepository staff;
     private final FieldReportRepository reports;
     private final DecisionRepository decisions;
     private final LaunchRepository launches;
@@ -48,14 +47,12 @@ public class GateKeeper implements FactsListener {
 
     GateKeeper(
             Readiness readiness,
-            SalesSnapshotRepository staff,
             FieldReportRepository reports,
             DecisionRepository decisions,
             LaunchRepository launches,
             LaunchLedger ledger,
             Signals signals) {
         this.readiness = readiness;
-        this.staff = staff;
         this.reports = reports;
         this.decisions = decisions;
         this.launches = launches;
@@ -70,7 +67,7 @@ public class GateKeeper implements FactsListener {
                 locked.stream().filter(launch -> launch.pending() != null).toList();
         Set<MarketKey> concerned = new HashSet<>(markets);
         waiting.forEach(launch -> concerned.addAll(decisionMarkets(launch)));
-        Map<MarketKey, MarketReadiness> judged = readiness.refresh(locked, concerned, actors, at);
+        Map<MarketKey, JudgedMarket> judged = readiness.refresh(locked, concerned, actors, at);
         decideWhereTheKeyIsTurned(waiting, judged, actors, at);
     }
 
@@ -86,52 +83,45 @@ public class GateKeeper implements FactsListener {
         for (Launch launch : overdue) {
             PendingDecision pending = pending(launch);
             Map<UUID, String> actors = Map.of(launch.id(), GREENLIGHT);
-            Map<MarketKey, MarketReadiness> judged =
+            Map<MarketKey, JudgedMarket> judged =
                     readiness.refresh(List.of(launch), decisionMarkets(launch), actors, now);
             long waited =
                     pending.deadline().getEpochSecond() - pending.requestedAt().getEpochSecond();
             conclude(
                     launch,
                     pending.made(false, "Sales did not answer within " + waited + " s", now, launch.planRevision()),
-                    judged,
-                    staff.find(decisionMarkets(launch)),
+                    marketsOf(launch, judged),
                     actors);
         }
         return overdue.size() == OVERDUE_AT_ONCE;
     }
 
     private void decideWhereTheKeyIsTurned(
-            List<Launch> waiting, Map<MarketKey, MarketReadiness> judged, Map<UUID, String> actors, Instant at) {
+            List<Launch> waiting, Map<MarketKey, JudgedMarket> judged, Map<UUID, String> actors, Instant at) {
         if (waiting.isEmpty()) {
             return;
         }
         List<MarketKey> markets = waiting.stream()
                 .flatMap(launch -> decisionMarkets(launch).stream())
                 .toList();
-        Map<MarketKey, SalesSnapshot> snapshots = staff.find(markets);
+        // The key is looked for in the very snapshots that were judged.
+        Map<MarketKey, SalesSnapshot> snapshots = new HashMap<>();
+        judged.forEach((key, market) -> market.facts().staff().ifPresent(staff -> snapshots.put(key, staff)));
         Map<MarketKey, ReportCounts> counts = reports.counts(markets);
         for (Launch launch : waiting) {
             PendingDecision pending = pending(launch);
             if (SecondKey.isTurned(launch, pending, snapshots, counts)) {
-                Verdict verdict = Verdict.on(readinessOf(launch, judged));
+                List<JudgedMarket> decided = marketsOf(launch, judged);
+                Verdict verdict =
+                        Verdict.on(decided.stream().map(JudgedMarket::readiness).toList());
                 DecisionMade made = pending.made(verdict.go(), verdict.cause(), at, launch.planRevision());
-                conclude(launch, made, judged, snapshots, actors);
+                conclude(launch, made, decided, actors);
             }
         }
     }
 
-    private void conclude(
-            Launch launch,
-            DecisionMade made,
-            Map<MarketKey, MarketReadiness> judged,
-            Map<MarketKey, SalesSnapshot> snapshots,
-            Map<UUID, String> actors) {
-        List<MarketReadiness> markets = readinessOf(launch, judged);
-        decisions.decide(
-                made,
-                markets.stream()
-                        .map(market -> decided(market, Optional.ofNullable(snapshots.get(market.market()))))
-                        .toList());
+    private void conclude(Launch launch, DecisionMade made, List<JudgedMarket> markets, Map<UUID, String> actors) {
+        decisions.decide(made, markets.stream().map(GateKeeper::decided).toList());
         Launch decided = launch.decided(made);
         String actor = actors.getOrDefault(launch.id(), GREENLIGHT);
         ledger.enter(decided, actor, made.decidedAt(), HistoryEntry.Type.DECISION, sentence(made));
@@ -139,20 +129,22 @@ public class GateKeeper implements FactsListener {
         signals.send(DecisionArrivals.CHANNEL, made.id().toString());
     }
 
-    private static List<MarketReadiness> readinessOf(Launch launch, Map<MarketKey, MarketReadiness> judged) {
-        List<MarketReadiness> markets = new ArrayList<>();
+    private static List<JudgedMarket> marketsOf(Launch launch, Map<MarketKey, JudgedMarket> judged) {
+        List<JudgedMarket> markets = new ArrayList<>();
         for (MarketKey market : decisionMarkets(launch)) {
             markets.add(Optional.ofNullable(judged.get(market)).orElseThrow());
         }
         return markets;
     }
 
-    private static DecidedMarket decided(MarketReadiness market, Optional<SalesSnapshot> snapshot) {
+    private static DecidedMarket decided(JudgedMarket market) {
         return new DecidedMarket(
-                market.market().region(),
-                market.ready(),
-                snapshot.map(SalesSnapshot::revision).orElse(0L),
-                market.conditions().stream().map(ConditionDocument::of).toList());
+                market.readiness().market().region(),
+                market.readiness().ready(),
+                market.facts().staff().map(SalesSnapshot::revision).orElse(0L),
+                market.readiness().conditions().stream()
+                        .map(ConditionDocument::of)
+                        .toList());
     }
 
     private static String sentence(DecisionMade made) {

@@ -35,12 +35,12 @@ public class GapRepository {
     /** Which gaps a list shows; what is merged only where that status is asked for, as it counts in another gap. */
     public record Filter(@Nullable UUID launch, List<GapStatus> statuses, List<Severity> severities) {}
 
-    /** The features of undecided blockers in the way of each of the markets, sorted; a market without any is not among them. */
-    public Map<MarketKey, List<String>> openBlockers(Collection<MarketKey> markets) {
-        record Row(MarketKey market, String feature) {}
+    /** The undecided blockers in the way of each of the markets, sorted; a market without any is not among them. */
+    public Map<MarketKey, List<OpenBlocker>> openBlockers(Collection<MarketKey> markets) {
+        record Row(MarketKey market, OpenBlocker blocker) {}
         return jdbc
                 .sql("""
-                        SELECT g.launch_id, wanted.region, g.feature
+                        SELECT g.launch_id, wanted.region, g.id, g.feature
                           FROM unnest(?::uuid[], ?::text[]) AS wanted (launch_id, region)
                           JOIN feature_gap g ON g.launch_id = wanted.launch_id AND g.blocks AND wanted.region = ANY(g.regions)
                          ORDER BY g.feature, g.id
@@ -48,10 +48,10 @@ public class GapRepository {
                 .params(MarketKey.launchIds(markets), MarketKey.regions(markets))
                 .query((row, index) -> new Row(
                         new MarketKey(row.getObject("launch_id", UUID.class), row.getString("region")),
-                        row.getString("feature")))
+                        new OpenBlocker(row.getObject("id", UUID.class), row.getString("feature"))))
                 .list()
                 .stream()
-                .collect(groupingBy(Row::market, mapping(Row::feature, toList())));
+                .collect(groupingBy(Row::market, mapping(Row::blocker, toList())));
     }
 
     /** The gap; empty when there is none. */

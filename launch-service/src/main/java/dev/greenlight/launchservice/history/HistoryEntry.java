@@ -31,6 +31,8 @@ public record HistoryEntry(
         REPORT("report"),
         /** Product decided on a gap. */
         GAP("gap"),
+        /** Leadership waived a condition, or a waiver ended. */
+        WAIVER("waiver"),
         /** A go-live was asked for or decided. */
         DECISION("decision"),
         /** A live market lost staff, or got it back. */

@@ -89,6 +89,19 @@ public class LaunchRepository {
                 .toList();
     }
 
+    /** Launches that have a standing waiver whose time is over and that nobody else works on, locked. */
+    public List<Launch> lockWithExpiredWaivers(Instant now, int limit) {
+        return jdbc.sql("""
+                        SELECT document FROM launch
+                         WHERE id IN (SELECT launch_id FROM waiver WHERE status = 'STANDING' AND expires_at <= ?)
+                         ORDER BY id
+                         LIMIT ?
+                           FOR UPDATE SKIP LOCKED
+                        """).params(Timestamp.from(now), limit).query(String.class).list().stream()
+                .map(this::read)
+                .toList();
+    }
+
     /** A part of the board in the order of the go-live dates; {@code after} is where the part before ended. */
     public List<Launch> search(Filter filter, @Nullable BoardPosition after, int limit) {
         return jdbc

@@ -7,6 +7,7 @@ import dev.greenlight.launchservice.readiness.Condition.Kind;
 import dev.greenlight.launchservice.readiness.Condition.Status;
 import dev.greenlight.launchservice.staff.Commitment;
 import dev.greenlight.launchservice.staff.SalesSnapshot;
+import dev.greenlight.launchservice.waiver.Demand;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -19,10 +20,14 @@ import java.util.stream.Collectors;
 final class CapacityPolicy implements GatePolicy {
 
     @Override
-    public List<Condition> judge(MarketFacts facts) {
+    public List<Asked> judge(MarketFacts facts) {
         return facts.market().requirements().stream()
-                .map(requirement -> judge(requirement, facts))
+                .map(requirement -> new Asked(demand(requirement), judge(requirement, facts)))
                 .toList();
+    }
+
+    private static Demand demand(Requirement requirement) {
+        return new Demand.Staff(requirement.role(), requirement.fte(), requirement.window());
     }
 
     private static Condition judge(Requirement requirement, MarketFacts facts) {

@@ -5,6 +5,7 @@ import dev.greenlight.launchservice.launch.Quota;
 import dev.greenlight.launchservice.launch.Wording;
 import dev.greenlight.launchservice.readiness.Condition.Kind;
 import dev.greenlight.launchservice.readiness.Condition.Status;
+import dev.greenlight.launchservice.waiver.Demand;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -16,10 +17,14 @@ import java.util.TreeMap;
 final class FeedbackPolicy implements GatePolicy {
 
     @Override
-    public List<Condition> judge(MarketFacts facts) {
+    public List<Asked> judge(MarketFacts facts) {
         return facts.market().quotas().stream()
-                .map(quota -> judge(quota, facts))
+                .map(quota -> new Asked(demand(quota, facts), judge(quota, facts)))
                 .toList();
+    }
+
+    private static Demand demand(Quota quota, MarketFacts facts) {
+        return new Demand.Voices(quota.segment(), quota.minReports(), facts.pitchRevision());
     }
 
     private static Condition judge(Quota quota, MarketFacts facts) {

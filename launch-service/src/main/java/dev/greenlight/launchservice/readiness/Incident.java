@@ -31,7 +31,8 @@ public record Incident(
 
     /**
      * The incidents of a live market as its conditions make them: one begins where capacity fails and none is open for it; one
-     * ends when its condition passes, or is asked no more. While nobody can tell, nothing begins and nothing ends.
+     * ends when its condition passes, or is asked no more. While nobody can tell, or leadership has waived it, nothing begins and
+     * nothing ends: a waiver brings no staff.
      */
     static List<Incident> after(List<Incident> before, List<Condition> conditions, Instant now, Supplier<UUID> ids) {
         Map<String, Condition> judged =

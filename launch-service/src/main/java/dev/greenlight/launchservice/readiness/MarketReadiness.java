@@ -42,19 +42,20 @@ public record MarketReadiness(
         return new MarketReadiness(market, 0, 0, 0, false, List.of(), null, List.of(), false);
     }
 
-    /** Whether every condition passes; an empty gate never does. */
+    /** Whether every condition passes or is waived; an empty gate is never ready. */
     public boolean ready() {
         return !conditions.isEmpty()
-                && conditions.stream().allMatch(it -> it.condition().passes());
+                && conditions.stream().allMatch(it -> it.condition().isClear());
     }
 
-    /** The conditions that do not pass. */
+    /** The conditions that neither pass nor are waived. */
     public List<StandingCondition> reds() {
-        return conditions.stream().filter(it -> !it.condition().passes()).toList();
+        return conditions.stream().filter(it -> !it.condition().isClear()).toList();
     }
 
     /** The readiness as the facts make it now; the same readiness when nothing in it is different. */
-    MarketReadiness judged(Launch launch, MarketFacts facts, Instant now, Supplier<UUID> ids) {
+    MarketReadiness judged(Launch launch, MarketFacts facts, Supplier<UUID> ids) {
+        Instant now = facts.at();
         MarketState state = launch.state(market.region()).orElseThrow();
         List<Condition> judged = Gate.judge(facts);
         boolean watched = state.live() && launch.status() == LaunchStatus.LIVE;

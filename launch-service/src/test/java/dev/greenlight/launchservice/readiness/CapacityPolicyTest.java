@@ -142,6 +142,6 @@ class CapacityPolicyTest {
     }
 
     private static Condition judge(MarketFacts facts) {
-        return new CapacityPolicy().judge(facts).get(0);
+        return new CapacityPolicy().judge(facts).get(0).condition();
     }
 }

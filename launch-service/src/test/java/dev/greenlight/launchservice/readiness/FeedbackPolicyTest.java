@@ -60,6 +60,6 @@ class FeedbackPolicyTest {
     }
 
     private static Condition judge(Heard... heard) {
-        return new FeedbackPolicy().judge(heard(heard)).get(0);
+        return new FeedbackPolicy().judge(heard(heard)).get(0).condition();
     }
 }

@@ -29,6 +29,6 @@ class GapsPolicyTest {
     }
 
     private static Condition judge(String... features) {
-        return new GapsPolicy().judge(blockedBy(features)).get(0);
+        return new GapsPolicy().judge(blockedBy(features)).get(0).condition();
     }
 }

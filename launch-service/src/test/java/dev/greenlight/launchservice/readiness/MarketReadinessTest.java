@@ -7,12 +7,15 @@ import static dev.greenlight.launchservice.readiness.FactsFixture.commitment;
 import static dev.greenlight.launchservice.readiness.FactsFixture.complete;
 import static dev.greenlight.launchservice.readiness.FactsFixture.nothing;
 import static dev.greenlight.launchservice.readiness.FactsFixture.staffed;
+import static dev.greenlight.launchservice.readiness.FactsFixture.waived;
+import static dev.greenlight.launchservice.readiness.FactsFixture.waiverOf;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.greenlight.launchservice.launch.DecisionMade;
 import dev.greenlight.launchservice.launch.Launch;
 import dev.greenlight.launchservice.launch.MarketKey;
 import dev.greenlight.launchservice.staff.Commitment.Status;
+import dev.greenlight.launchservice.waiver.WaiverFixture;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -75,6 +78,29 @@ class MarketReadinessTest {
     }
 
     @Test
+    void aWaiverEndsNoIncidentAndItsExpiryBeginsOne() {
+        Launch live = launch.decided(
+                new DecisionMade(new UUID(0, 5), true, "maya", MONDAY, MONDAY, List.of("Central"), null, 1));
+        MarketFacts lost = staffed(commitment("north", Status.WITHDRAWN, "2.5"));
+        MarketFacts waived = waived(lost, waiverOf("capacity:ae", lost));
+        Instant before = WaiverFixture.EXPIRY.minusSeconds(1);
+
+        MarketReadiness wentLiveWaived = judge(unjudged, live, waived, before);
+        MarketReadiness expired = judge(wentLiveWaived, live, waived, WaiverFixture.EXPIRY);
+        MarketReadiness open = judge(unjudged, live, lost, MONDAY);
+        MarketReadiness waivedLater = judge(open, live, waived, before);
+        MarketReadiness back = judge(waivedLater, live, complete(), before);
+
+        assertThat(wentLiveWaived.incidents()).isEmpty();
+        assertThat(expired.incidents()).singleElement().satisfies(incident -> {
+            assertThat(incident.since()).isEqualTo(WaiverFixture.EXPIRY);
+            assertThat(incident.isOpen()).isTrue();
+        });
+        assertThat(waivedLater.incidents()).isEqualTo(open.incidents()).hasSize(1);
+        assertThat(back.incidents()).noneMatch(Incident::isOpen);
+    }
+
+    @Test
     void staffMissingBeforeGoingLiveIsNoIncident() {
         assertThat(judge(unjudged, launch, staffed(commitment("north", Status.DECLINED, "1")), MONDAY)
                         .incidents())
@@ -82,6 +108,6 @@ class MarketReadinessTest {
     }
 
     private static MarketReadiness judge(MarketReadiness before, Launch launch, MarketFacts facts, Instant now) {
-        return before.judged(launch, facts, now, () -> new UUID(0, 77));
+        return before.judged(launch, FactsFixture.at(now, facts), () -> new UUID(0, 77));
     }
 }

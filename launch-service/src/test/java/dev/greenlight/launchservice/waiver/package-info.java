@@ -1,0 +1,5 @@
+/** The rules of waiving. */
+@NullMarked
+package dev.greenlight.launchservice.waiver;
+
+import org.jspecify.annotations.NullMarked;
