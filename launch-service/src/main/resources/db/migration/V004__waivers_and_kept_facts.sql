@@ -17,3 +17,12 @@ CREATE INDEX waiver_by_launch ON waiver (launch_id, id);
 CREATE INDEX waiver_by_expiry ON waiver (expires_at) WHERE status = 'STANDING';
 -- One standing waiver for a condition.
 CREATE UNIQUE INDEX waiver_standing ON waiver (launch_id, region, condition) WHERE status = 'STANDING';
+
+-- The facts that each decided market was judged on, so that it can be judged again. Beside the decisions and not in them, as
+-- lists of decisions need not read them.
+CREATE TABLE decision_facts (
+    decision_id uuid NOT NULL REFERENCES decision,
+    region      text NOT NULL,
+    facts       jsonb NOT NULL,
+    PRIMARY KEY (decision_id, region)
+);

@@ -241,6 +241,7 @@ class LaunchInterfaceIT extends LaunchServiceIT {
                         "/api/launches/{launchId}/go-live",
                         "/api/launches/{launchId}/decisions",
                         "/api/launches/{launchId}/decisions/{decisionId}",
+                        "/api/launches/{launchId}/decisions/{decisionId}/evaluation",
                         "/api/launches/{launchId}/waivers",
                         "/api/launches/{launchId}/waivers/{waiverId}",
                         "/api/gaps",

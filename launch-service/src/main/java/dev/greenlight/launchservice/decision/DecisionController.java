@@ -80,6 +80,25 @@ class DecisionController {
     /** One attempt with its snapshot of all conditions. */
     @GetMapping("/decisions/{decisionId}")
     Decision one(@PathVariable UUID launchId, @PathVariable UUID decisionId, Caller caller) {
+        return known(launchId, decisionId, caller);
+    }
+
+    /** What the gate says today of the facts that the decision was made on. */
+    @GetMapping("/decisions/{decisionId}/evaluation")
+    DecisionEvaluation evaluation(@PathVariable UUID launchId, @PathVariable UUID decisionId, Caller caller) {
+        Decision decision = known(launchId, decisionId, caller);
+        if (decision.outcome() == Decision.Outcome.PENDING) {
+            throw Rejection.conflict(
+                            "decision-pending", "The decision has not fallen yet; there is nothing to judge again")
+                    .asException();
+        }
+        return DecisionEvaluation.of(decision, decisions.facts(decisionId))
+                .orElseThrow(() -> Rejection.notFound(
+                                "This decision was made before the facts of decisions were kept; it can't be judged again")
+                        .asException());
+    }
+
+    private Decision known(UUID launchId, UUID decisionId, Caller caller) {
         launches.known(launchId, caller);
         return decisions
                 .find(launchId, decisionId)

@@ -5,14 +5,18 @@ import dev.greenlight.launchservice.decision.Decision.Outcome;
 import dev.greenlight.launchservice.launch.DecisionMade;
 import dev.greenlight.launchservice.launch.PendingDecision;
 import dev.greenlight.launchservice.launch.StoredJson;
+import dev.greenlight.launchservice.readiness.FactsDocument;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -64,6 +68,31 @@ class DecisionRepository {
         if (updated != 1) {
             throw new IllegalStateException("Decision " + made.id() + " is not pending");
         }
+    }
+
+    /** Keeps the facts that each market of a decision was judged on. */
+    void keepFacts(UUID decisionId, List<FactsDocument> facts) {
+        jdbc.sql("""
+                        INSERT INTO decision_facts (decision_id, region, facts)
+                        SELECT ?, region, facts::jsonb FROM unnest(?::text[], ?::text[]) AS judged (region, facts)
+                        """)
+                .params(
+                        decisionId,
+                        facts.stream().map(FactsDocument::region).toArray(String[]::new),
+                        facts.stream().map(json::write).toArray(String[]::new))
+                .update();
+    }
+
+    /** The facts that were kept with a decision, by region. */
+    Map<String, FactsDocument> facts(UUID decisionId) {
+        return jdbc
+                .sql("SELECT facts FROM decision_facts WHERE decision_id = ?")
+                .param(decisionId)
+                .query(String.class)
+                .list()
+                .stream()
+                .map(facts -> json.read(facts, FactsDocument.class))
+                .collect(Collectors.toMap(FactsDocument::region, Function.identity()));
     }
 
     /** The decision; empty when this launch has none such. */

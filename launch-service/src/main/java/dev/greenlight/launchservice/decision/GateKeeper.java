@@ -13,6 +13,7 @@ import dev.greenlight.launchservice.launch.LaunchRepository;
 import dev.greenlight.launchservice.launch.MarketKey;
 import dev.greenlight.launchservice.launch.PendingDecision;
 import dev.greenlight.launchservice.readiness.ConditionDocument;
+import dev.greenlight.launchservice.readiness.FactsDocument;
 import dev.greenlight.launchservice.readiness.JudgedMarket;
 import dev.greenlight.launchservice.readiness.Readiness;
 import dev.greenlight.launchservice.staff.SalesSnapshot;
@@ -122,6 +123,9 @@ public class GateKeeper implements FactsListener {
 
     private void conclude(Launch launch, DecisionMade made, List<JudgedMarket> markets, Map<UUID, String> actors) {
         decisions.decide(made, markets.stream().map(GateKeeper::decided).toList());
+        decisions.keepFacts(
+                made.id(),
+                markets.stream().map(it -> FactsDocument.of(it.facts())).toList());
         Launch decided = launch.decided(made);
         String actor = actors.getOrDefault(launch.id(), GREENLIGHT);
         ledger.enter(decided, actor, made.decidedAt(), HistoryEntry.Type.DECISION, sentence(made));

@@ -65,6 +65,14 @@ public final class PlanReader {
         return new PlanReader(null, null).read(document);
     }
 
+    /** Reads a market that was accepted once. */
+    public static Market keptMarket(MarketDocument document) {
+        PlanReader reader = new PlanReader(null, null);
+        Optional<Market> market = reader.market("", document, new HashSet<>());
+        reader.faults.throwIfAny();
+        return market.orElseThrow();
+    }
+
     private LaunchPlan read(PlanDocument document) {
         String product = faults.text("/product", document.product(), TITLE);
         String name = faults.text("/name", document.name(), TITLE);

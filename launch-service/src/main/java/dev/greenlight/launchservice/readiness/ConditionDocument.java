@@ -3,6 +3,7 @@ package dev.greenlight.launchservice.readiness;
 import dev.greenlight.launchservice.readiness.Condition.Kind;
 import dev.greenlight.launchservice.readiness.Condition.Status;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,19 @@ public record ConditionDocument(
                 condition.owner(),
                 standing.since(),
                 condition.evidence());
+    }
+
+    /**
+     * The conditions of facts that were judged before, judged again.
+     *
+     * @param before as they were then; what has its status from then has also its since
+     */
+    public static List<ConditionDocument> judgedAgain(List<ConditionDocument> before, MarketFacts facts) {
+        List<StandingCondition> standing =
+                before.stream().map(ConditionDocument::toCondition).toList();
+        return StandingCondition.after(standing, Gate.judge(facts), facts.at()).stream()
+                .map(ConditionDocument::of)
+                .toList();
     }
 
     StandingCondition toCondition() {
