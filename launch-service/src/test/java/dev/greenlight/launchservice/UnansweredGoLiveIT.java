@@ -2,7 +2,6 @@ package dev.greenlight.launchservice;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
@@ -53,18 +52,6 @@ class UnansweredGoLiveIT extends LaunchServiceIT {
                 "the decision is given up",
                 () -> assertThat(get("maya", answer.join().header("Location")).text("outcome"))
                         .isEqualTo("NO_GO"));
-    }
-
-    @Test
-    void ofTwoWhoAskAtOnceOneIsToldThatADecisionIsBeingMade() throws Exception {
-        UUID launch = planned("Central");
-
-        CompletableFuture<Answer> first = asksToGoLive(launch);
-        CompletableFuture<Answer> second = asksToGoLive(launch);
-
-        assertThat(List.of(first.get().status(), second.get().status())).containsExactlyInAnyOrder(202, 409);
-        assertThat(List.of(first.get().text("code"), second.get().text("code"))).contains("decision-pending");
-        assertThat(plans(launch, plan -> plan.getPendingDecision() != null)).hasSize(1);
     }
 
     @Test
