@@ -20,6 +20,7 @@ import dev.greenlight.notification.recipient.StaffFact;
 import java.math.BigDecimal;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -90,6 +91,10 @@ final class Facts {
                         .filter(Facts::isRed)
                         .map(Facts::red)
                         .toList(),
+                event.getConditions().stream()
+                        .filter(condition -> condition.getStatus() == ConditionStatus.WAIVED)
+                        .flatMap(condition -> waiver(condition).stream())
+                        .toList(),
                 event.getIncidents().stream()
                         .filter(incident -> incident.getResolvedAt() == null)
                         .map(incident ->
@@ -108,6 +113,22 @@ final class Facts {
                 ReadinessFact.Kind.valueOf(condition.getKind().name()),
                 cause == null ? condition.getId() + " is not met" : cause,
                 condition.getOwner());
+    }
+
+    /** Who waived and which waiver it is stands in the evidence; without it nobody could be told properly. */
+    private static Optional<ReadinessFact.Waiver> waiver(Condition condition) {
+        String id = condition.getEvidence().get("waiver");
+        String approver = condition.getEvidence().get("approver");
+        if (id == null || approver == null) {
+            return Optional.empty();
+        }
+        String cause = condition.getCause();
+        return Optional.of(new ReadinessFact.Waiver(
+                id,
+                condition.getId(),
+                approver,
+                cause == null ? "waived by " + approver : cause,
+                condition.getSince()));
     }
 
     static StaffFact of(SalesResourced event) {

@@ -43,6 +43,11 @@ public record LaunchFact(
         CLOSED,
         CANCELLED;
 
+        /** Whether something may still come of it. */
+        public boolean isOpen() {
+            return isUnderWay() || this == ON_HOLD;
+        }
+
         /** Whether it is being worked towards a go-live, so that somebody may be asked to act. */
         public boolean isUnderWay() {
             return this == PLANNED || this == LIVE;

@@ -21,6 +21,8 @@ public enum NoticeKind {
     GO_LIVE("go-live"),
     /** A decision fell. */
     DECISION("decision"),
+    /** Leadership waived a condition. */
+    WAIVER("waiver"),
     /** Staff was lost after going live. */
     INCIDENT("incident"),
     /** Held, resumed, cancelled, closed. */

@@ -6,7 +6,10 @@ import dev.greenlight.notification.recipient.LaunchFact.MarketPlan;
 import java.util.HashSet;
 import java.util.Set;
 
-/** All who have a part in a launch: its owner, the managers and reps of its regions, and who reported a gap of it. */
+/**
+ * All who have a part in a launch: its owner, the managers and reps of its regions, who reported a gap of it, product where there
+ * is one, and who waived a condition of it.
+ */
 final class Participants {
     private Participants() {}
 
@@ -20,6 +23,10 @@ final class Participants {
         for (GapFact gap : view.gaps()) {
             ids.addAll(gap.reporters());
         }
+        view.readiness().values().stream()
+                .flatMap(fact -> fact.waivers().stream())
+                .map(ReadinessFact.Waiver::approver)
+                .forEach(ids::add);
         if (!view.gaps().isEmpty()) {
             ids.addAll(people.all(Role.PRODUCT));
         }

@@ -24,6 +24,7 @@ public final class WhoIsTold {
             new GapIsDecided(),
             new MarketCanGoLive(),
             new DecisionFell(),
+            new ConditionIsWaived(),
             new StaffWasLost(),
             new StatusChanged());
 

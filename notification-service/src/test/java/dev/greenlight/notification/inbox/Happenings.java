@@ -78,6 +78,22 @@ final class Happenings {
                         .build()));
     }
 
+    LaunchReadinessChanged waived(long revision, String region, String approver, String cause) {
+        return readiness(
+                revision,
+                region,
+                true,
+                List.of(Condition.newBuilder()
+                        .setId("capacity:ae")
+                        .setKind(ConditionKind.CAPACITY)
+                        .setStatus(ConditionStatus.WAIVED)
+                        .setCause(cause)
+                        .setOwner("sales-manager:" + region)
+                        .setSince(now())
+                        .setEvidence(Map.of("waiver", UUID.randomUUID().toString(), "approver", approver))
+                        .build()));
+    }
+
     LaunchReadinessChanged ready(long revision, String region) {
         return readiness(revision, region, true, List.of());
     }

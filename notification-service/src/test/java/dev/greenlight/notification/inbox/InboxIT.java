@@ -142,6 +142,28 @@ class InboxIT {
     }
 
     @Test
+    void aWaiverIsToldToAllWhoHaveAPartAndNotToWhoGaveIt() throws Exception {
+        Inbox lee = new Inbox(port, "lee");
+        assertThat(lee.get("").statusCode()).isEqualTo(200);
+        happening.publish(happening.plan(1, LaunchStatus.PLANNED, "maya"));
+        happening.publish(happening.red(1, "Central", "1 of 2.5 FTE"));
+        eventually("Sam is asked", () -> sam.thread(happening.launch, "commit"));
+
+        happening.publish(
+                happening.waived(2, "Central", "lee", "1 of 2.5 FTE; waived by lee until May: Two start then"));
+
+        JsonNode told = eventually("Wei is told", () -> wei.thread(happening.launch, "waiver"));
+        assertThat(told.path("text").asString()).endsWith("waived by lee until May: Two start then");
+        assertThat(told.path("asksAction").asBoolean()).isFalse();
+        assertThat(lee.about(happening.launch)).isEmpty();
+        eventually("Sam need not commit", () -> sam.thread(happening.launch, "commit"), thread -> thread.has("doneAt"));
+
+        happening.publish(happening.red(3, "Central", "1 of 2.5 FTE"));
+
+        eventually("the waiver is over", () -> wei.thread(happening.launch, "waiver"), thread -> thread.has("doneAt"));
+    }
+
+    @Test
     void aNoGoAsksWhoMustActAndTellsWhoAskedForIt() {
         happening.publish(happening.red(1, "East", "0 of 2.5 FTE committed on 2027-03-01"));
         happening.publish(happening.plan(1, LaunchStatus.PLANNED, "maya", happening.noGo("East")));

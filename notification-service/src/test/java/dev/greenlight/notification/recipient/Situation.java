@@ -27,6 +27,7 @@ final class Situation {
 
     private final Map<String, List<ReadinessFact.Red>> reds = new HashMap<>();
     private final Map<String, List<ReadinessFact.Incident>> incidents = new HashMap<>();
+    private final Map<String, List<ReadinessFact.Waiver>> waivers = new HashMap<>();
     private final Map<String, StaffFact> staff = new HashMap<>();
     private final Set<String> ready = new HashSet<>();
     private final Set<String> live = new HashSet<>();
@@ -35,6 +36,7 @@ final class Situation {
     private Instant knownSince = Instant.EPOCH;
     private String actor = "maya";
     private LaunchFact.Status status = LaunchFact.Status.PLANNED;
+    private boolean resumed;
     private boolean deciding;
     private List<LaunchFact.Asked> asked = List.of();
     private LaunchFact.@Nullable Decision decision;
@@ -160,6 +162,23 @@ final class Situation {
         return this;
     }
 
+    Situation waived(String region) {
+        reds.computeIfAbsent(region, key -> new ArrayList<>());
+        waivers.computeIfAbsent(region, key -> new ArrayList<>())
+                .add(new ReadinessFact.Waiver(
+                        UUID.randomUUID().toString(),
+                        "capacity:ae",
+                        "lee",
+                        "1.5 of 2.5 FTE committed on 2027-04-12; waived by lee until 2027-04-30T00:00:00Z: Two start in May",
+                        HAPPENED));
+        return this;
+    }
+
+    Situation resumed() {
+        resumed = true;
+        return this;
+    }
+
     Situation decision(boolean go, String region) {
         decision = new LaunchFact.Decision(
                 UUID.randomUUID(), go, "maya", HAPPENED, Set.of(region), go ? null : region + ": staff is missing");
@@ -177,7 +196,7 @@ final class Situation {
                 status,
                 null,
                 HAPPENED,
-                false,
+                resumed,
                 ZONES.entrySet().stream()
                         .map(region -> new LaunchFact.MarketPlan(
                                 region.getKey(), DAY, region.getValue(), live.contains(region.getKey()), asked))
@@ -199,6 +218,7 @@ final class Situation {
                         ready.contains(region),
                         live.contains(region),
                         missing,
+                        waivers.getOrDefault(region, List.of()),
                         incidents.getOrDefault(region, List.of()))));
         return new LaunchView(fact(), readiness, staff, gaps);
     }

@@ -151,6 +151,43 @@ class WhoIsToldTest {
                         "sam launch",
                         "wei launch"),
                 row(
+                        "goes on after a hold: all who have a part are told",
+                        launch().resumed(),
+                        "fay launch",
+                        "finn launch",
+                        "flo launch",
+                        "maya launch",
+                        "sam launch",
+                        "wei launch"),
+                row(
+                        "a condition is waived: all who have a part are told, who waived among them",
+                        launch().waived("Central"),
+                        "fay waiver",
+                        "finn waiver",
+                        "flo waiver",
+                        "lee waiver",
+                        "maya waiver",
+                        "sam waiver",
+                        "wei waiver"),
+                row(
+                        "GO on a waiver: who waived is told too",
+                        launch().waived("Central").live("Central").decision(true, "Central"),
+                        "fay decision",
+                        "fay waiver",
+                        "finn decision",
+                        "finn waiver",
+                        "flo decision",
+                        "flo waiver",
+                        "lee decision",
+                        "lee waiver",
+                        "maya decision",
+                        "maya waiver",
+                        "sam decision",
+                        "sam waiver",
+                        "wei decision",
+                        "wei waiver"),
+                row("a draft's waivers concern nobody", launch().status("DRAFT").waived("Central")),
+                row(
                         "cancelled: all who have a part are told, product among them where there was a gap",
                         launch().status("CANCELLED").staffMissing("Central").gap("NEW", true),
                         "fay launch",
@@ -221,6 +258,28 @@ class WhoIsToldTest {
 
         assertThat(planned.by("sam").noticeOf("sam", "commit").ownDoing()).isTrue();
         assertThat(planned.by("maya").noticeOf("sam", "commit").ownDoing()).isFalse();
+    }
+
+    @Test
+    void aWaiverIsTheOwnDoingOfWhoGaveItAndNobodyElses() {
+        Situation waived = launch().by("sam").waived("Central");
+
+        assertThat(waived.noticeOf("lee", "waiver").ownDoing()).isTrue();
+        assertThat(waived.noticeOf("sam", "waiver").ownDoing()).isFalse();
+        assertThat(waived.noticeOf("sam", "waiver").text())
+                .isEqualTo("Waived, capacity:ae: 1.5 of 2.5 FTE committed on 2027-04-12;"
+                        + " waived by lee until 2027-04-30T00:00:00Z: Two start in May");
+    }
+
+    @Test
+    void aWaiverIsOneMatterUntilItIsReplaced() {
+        Situation waived = launch().waived("Central");
+
+        assertThat(waived.noticeOf("maya", "waiver").substance())
+                .isEqualTo(waived.noticeOf("maya", "waiver").substance())
+                .isNotEqualTo(
+                        launch().waived("Central").noticeOf("maya", "waiver").substance());
+        assertThat(launch().told()).isEmpty();
     }
 
     @Test
