@@ -44,6 +44,7 @@ final class Facts {
                 LaunchFact.Status.valueOf(event.getStatus().name()),
                 event.getStatusReason(),
                 event.getStatusSince(),
+                event.getActor(),
                 false,
                 event.getMarkets().stream().map(Facts::market).toList(),
                 event.getPendingDecision() != null,

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param actor who caused this revision
  * @param at when
  * @param owner user id of who answers for the launch
+ * @param statusActor who gave it this status, as far as is known; null in what an earlier version kept
  * @param resumed it was on hold before it got its present status
  * @param deciding a decision is pending
  */
@@ -28,6 +30,7 @@ public record LaunchFact(
         Status status,
         @Nullable String statusReason,
         Instant statusSince,
+        @Nullable String statusActor,
         boolean resumed,
         List<MarketPlan> markets,
         boolean deciding,
@@ -100,26 +103,33 @@ public record LaunchFact(
         markets = List.copyOf(markets);
     }
 
-    /** This fact, knowing what was before it: whether the launch goes on after a hold. */
+    /** Who gave it this status; where that was not seen, who made the first revision that showed it. */
+    public String statusGivenBy() {
+        return statusActor == null ? actor : statusActor;
+    }
+
+    /** This fact, knowing what was before it: whether the launch goes on after a hold, and who gave it a status that it still has. */
     public LaunchFact after(@Nullable LaunchFact before) {
         boolean goesOn = before != null
                 && status.isUnderWay()
                 && (before.status == Status.ON_HOLD || (before.resumed && before.statusSince.equals(statusSince)));
-        return goesOn == resumed
-                ? this
-                : new LaunchFact(
-                        launch,
-                        revision,
-                        actor,
-                        at,
-                        name,
-                        owner,
-                        status,
-                        statusReason,
-                        statusSince,
-                        goesOn,
-                        markets,
-                        deciding,
-                        lastDecision);
+        return new LaunchFact(
+                launch,
+                revision,
+                actor,
+                at,
+                name,
+                owner,
+                status,
+                statusReason,
+                statusSince,
+                Optional.ofNullable(before)
+                        .filter(it -> it.status == status && it.statusSince.equals(statusSince))
+                        .orElse(this)
+                        .statusGivenBy(),
+                goesOn,
+                markets,
+                deciding,
+                lastDecision);
     }
 }

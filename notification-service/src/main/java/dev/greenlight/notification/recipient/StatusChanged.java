@@ -18,7 +18,7 @@ final class StatusChanged implements MatterRule {
                         null,
                         sentence,
                         launch.status() + " " + launch.statusSince(),
-                        launch.actor(),
+                        launch.statusGivenBy(),
                         launch.statusSince(),
                         Set.of(),
                         Participants.of(view, people),

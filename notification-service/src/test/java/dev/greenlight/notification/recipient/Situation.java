@@ -196,6 +196,7 @@ final class Situation {
                 status,
                 null,
                 HAPPENED,
+                actor,
                 resumed,
                 ZONES.entrySet().stream()
                         .map(region -> new LaunchFact.MarketPlan(

@@ -321,6 +321,17 @@ class WhoIsToldTest {
     }
 
     @Test
+    void whoHeldALaunchIsNotToldSoAfterSomebodyElseMendedItsText() {
+        LaunchFact held = launch().status("ON_HOLD").by("maya").fact().after(null);
+        LaunchFact mended = launch().status("ON_HOLD").by("mark").fact().after(held);
+
+        assertThat(mended.actor()).isEqualTo("mark");
+        assertThat(mended.statusGivenBy()).isEqualTo("maya");
+        assertThat(launch().status("PLANNED").by("mark").fact().after(held).statusGivenBy())
+                .isEqualTo("mark");
+    }
+
+    @Test
     void timeMattersAWeekBeforeTheDayAndWhenItBegins() {
         LaunchView view = launch().covered("Central").view();
         // Central's day begins at 06:00 UTC, East's at 05:00.
