@@ -8,18 +8,23 @@ import dev.greenlight.events.Condition;
 import dev.greenlight.events.ConditionStatus;
 import dev.greenlight.events.LaunchReadinessChanged;
 import dev.greenlight.events.SalesResourced;
+import dev.greenlight.launchservice.waiver.Waivers;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Leadership waives, in the open, with a name, a reason and an end; and decisions count it or do not. */
 class WaiverIT extends LaunchServiceIT {
+    @Autowired
+    private Waivers waivers;
 
     @Test
     void aWaivedConditionIsShownAsWaivedWhereverReadinessIs() {
@@ -101,6 +106,48 @@ class WaiverIT extends LaunchServiceIT {
     }
 
     @Test
+    void manyWhoLookAtOnceEndEachWaiverOnce() {
+        List<UUID> launches = List.of(planned("Central"), planned("Central"), planned("Central"));
+        Instant expiresAt = Instant.now().plusSeconds(2);
+        launches.forEach(launch -> assertThat(
+                        waive("lee", launch, "capacity:ae", expiresAt).status())
+                .isEqualTo(201));
+        Awaitility.await("the expiry").until(() -> Instant.now().isAfter(expiresAt));
+
+        List<CompletableFuture<Void>> looks = new ArrayList<>();
+        for (int instance = 0; instance < 6; instance++) {
+            looks.add(CompletableFuture.runAsync(waivers::endExpired));
+        }
+        looks.forEach(CompletableFuture::join);
+
+        for (UUID launch : launches) {
+            awaitCondition(launch, "Central", "capacity:ae", "UNKNOWN");
+            assertThat(history(launch))
+                    .filteredOn(entry -> entry.path("summary").asString().contains("has expired"))
+                    .hasSize(1);
+        }
+    }
+
+    @Test
+    void aWaiverThatHasJustExpiredCountsForNoDecision() {
+        UUID launch = planned("Central");
+        SalesStandIn sales = new SalesStandIn(launch);
+        hearTwoAccounts(sales);
+        awaitShortOfStaff(launch, sales);
+        Instant expiresAt = Instant.now().plusSeconds(3);
+        waive("lee", launch, "capacity:ae", expiresAt);
+        CompletableFuture<Answer> asked = asksToGoLive(launch);
+        UUID pending = awaitPending(launch).getPendingDecision().getId();
+        Awaitility.await("the expiry").until(() -> Instant.now().isAfter(expiresAt));
+
+        sales.publish(tooFew(sales, 2).setDecisionId(pending).setReportsFiled(2));
+
+        assertThat(asked.join().text("outcome")).isEqualTo("NO_GO");
+        assertThat(asked.join().text("cause"))
+                .isEqualTo("Central: 1 of 2.5 FTE committed on " + today() + " (capacity:ae)");
+    }
+
+    @Test
     void aSecondWaiverTakesThePlaceOfTheFirstAlsoWhenManyAreGivenAtOnce() {
         UUID launch = planned("Central");
         List<CompletableFuture<Answer>> given = new ArrayList<>();
@@ -110,11 +157,11 @@ class WaiverIT extends LaunchServiceIT {
         }
         assertThat(given.stream().map(it -> it.join().status())).containsOnly(201);
 
-        List<JsonNode> waivers = items(get("lee", "/api/launches/" + launch + "/waivers"));
+        List<JsonNode> kept = items(get("lee", "/api/launches/" + launch + "/waivers"));
 
-        assertThat(waivers).hasSize(12);
-        assertThat(waivers).extracting(it -> it.path("status").asString()).containsOnly("STANDING", "REPLACED");
-        assertThat(waivers)
+        assertThat(kept).hasSize(12);
+        assertThat(kept).extracting(it -> it.path("status").asString()).containsOnly("STANDING", "REPLACED");
+        assertThat(kept)
                 .filteredOn(it -> it.path("status").asString().equals("STANDING"))
                 .hasSize(1);
         Answer firstPage = get("lee", "/api/launches/" + launch + "/waivers?limit=7");

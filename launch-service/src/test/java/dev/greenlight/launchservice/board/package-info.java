@@ -1,0 +1,5 @@
+/** What the board shows. */
+@NullMarked
+package dev.greenlight.launchservice.board;
+
+import org.jspecify.annotations.NullMarked;
