@@ -120,6 +120,20 @@ class CapacityPolicyTest {
     }
 
     @Test
+    void aRefusalIsAnAnswerUnlessAnotherTeamHasYetToReconfirm() {
+        for (Status refusal : List.of(Status.WITHDRAWN, Status.DECLINED)) {
+            assertThat(judge(staffed(commitment("north", refusal, "1.5"), commitment("south", Status.REQUESTED, "1")))
+                            .status())
+                    .as(refusal.name())
+                    .isEqualTo(Condition.Status.FAIL);
+            assertThat(judge(staffed(commitment("north", refusal, "1.5"), commitment("south", Status.STALE, "1")))
+                            .status())
+                    .as(refusal.name())
+                    .isEqualTo(Condition.Status.UNKNOWN);
+        }
+    }
+
+    @Test
     void aStaleAnswerDoesNoHarmWhereOthersCover() {
         assertThat(judge(staffed(
                                 commitment("north", Status.STALE, "1.5"), commitment("south", Status.CONFIRMED, "2.5")))
