@@ -8,6 +8,7 @@ import dev.greenlight.launchservice.launch.MarketKey;
 import dev.greenlight.launchservice.launch.PlanDocument.MarketDocument;
 import dev.greenlight.launchservice.launch.PlanReader;
 import dev.greenlight.launchservice.staff.Commitment;
+import dev.greenlight.launchservice.staff.CounterOffer;
 import dev.greenlight.launchservice.staff.SalesSnapshot;
 import dev.greenlight.launchservice.waiver.WaiverDocument;
 import java.math.BigDecimal;
@@ -83,9 +84,12 @@ public record FactsDocument(
             List<AbsenceDocument> absences,
             String by,
             Instant at,
-            @Nullable String reason) {
+            @Nullable String reason,
+            @Nullable WindowDocument answered,
+            @Nullable OfferDocument counter) {
 
         static CommitmentDocument of(Commitment commitment) {
+            CounterOffer counter = commitment.counter();
             return new CommitmentDocument(
                     commitment.requirementId(),
                     commitment.team(),
@@ -98,24 +102,48 @@ public record FactsDocument(
                             .toList(),
                     commitment.by(),
                     commitment.at(),
-                    commitment.reason());
+                    commitment.reason(),
+                    WindowDocument.of(commitment.answered()),
+                    counter == null
+                            ? null
+                            : new OfferDocument(counter.fte().toString(), WindowDocument.of(counter.window())));
         }
 
         Commitment toCommitment() {
+            DateWindow window = new DateWindow(from, to);
             return new Commitment(
                     requirement,
                     team,
                     status,
                     exactly(fte),
-                    new DateWindow(from, to),
+                    window,
                     absences.stream()
                             .map(it -> new Commitment.Absence(it.day(), exactly(it.fte())))
                             .toList(),
                     by,
                     at,
-                    reason);
+                    reason,
+                    answered == null ? window : answered.toWindow(),
+                    counter == null
+                            ? null
+                            : new CounterOffer(
+                                    exactly(counter.fte()), counter.window().toWindow()));
         }
     }
+
+    /** Days from the first to the last. */
+    public record WindowDocument(LocalDate from, LocalDate to) {
+        static WindowDocument of(DateWindow window) {
+            return new WindowDocument(window.from(), window.to());
+        }
+
+        DateWindow toWindow() {
+            return new DateWindow(from, to);
+        }
+    }
+
+    /** What a team that declined could give instead. */
+    public record OfferDocument(String fte, WindowDocument window) {}
 
     /** What a commitment lacked on one day. */
     public record AbsenceDocument(LocalDate day, String fte) {}

@@ -10,6 +10,7 @@ import dev.greenlight.launchservice.launch.MarketKey;
 import dev.greenlight.launchservice.launch.Quota;
 import dev.greenlight.launchservice.launch.Requirement;
 import dev.greenlight.launchservice.staff.Commitment;
+import dev.greenlight.launchservice.staff.CounterOffer;
 import dev.greenlight.launchservice.staff.SalesSnapshot;
 import dev.greenlight.launchservice.waiver.Demand;
 import dev.greenlight.launchservice.waiver.Waiver;
@@ -115,7 +116,9 @@ final class RandomFacts {
                 random.nextInt(4) > 0 ? List.of() : List.of(new Commitment.Absence(day(), new Fte(fte()))),
                 one(PEOPLE),
                 NOW.minusSeconds(random.nextInt(1_000_000)),
-                random.nextBoolean() ? null : one(WORDS));
+                random.nextBoolean() ? null : one(WORDS),
+                window(),
+                random.nextInt(3) > 0 ? null : new CounterOffer(new Fte(fte()), window()));
     }
 
     private Heard heard() {
