@@ -84,7 +84,12 @@ public record PageRequest(int limit, @Nullable String after) {
 
     private static String decode(String cursor) {
         try {
-            return new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
+            String position = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
+            if (position.indexOf('\0') >= 0) {
+                // No database takes it, and no page gives it.
+                throw unknownCursor();
+            }
+            return position;
         } catch (IllegalArgumentException e) {
             throw unknownCursor();
         }

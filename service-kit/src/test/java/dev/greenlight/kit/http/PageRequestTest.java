@@ -41,6 +41,9 @@ class PageRequestTest {
     @Test
     void aCursorThatWeDidNotGiveIsRefused() {
         assertThatThrownBy(() -> PageRequest.parse("%%%", null)).isInstanceOf(RejectedException.class);
+        assertThatThrownBy(() -> PageRequest.parse("AAAA", null))
+                .as("a character that no database takes")
+                .isInstanceOf(RejectedException.class);
     }
 
     private static Page<Integer> query(List<Integer> rows, PageRequest request) {
