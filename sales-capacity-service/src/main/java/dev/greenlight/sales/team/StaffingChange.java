@@ -3,6 +3,7 @@ package dev.greenlight.sales.team;
 import dev.greenlight.kit.problem.Rejection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -10,11 +11,24 @@ import java.util.stream.Collectors;
  * because the launch would lose what it counts on without anybody having withdrawn it.
  */
 public final class StaffingChange {
+    /** The code of the refusal to let go of somebody who is promised. */
+    static final String REP_PROMISED = "rep-promised";
+
     private StaffingChange() {}
 
     /** The first promise that the change would break; empty when it breaks none. */
     public static Optional<Rejection> check(Team before, List<Rep> after, List<RepBooking> bookings) {
+        return check(before, after, bookings, Set.of());
+    }
+
+    /**
+     * As {@link #check(Team, List, List)}, when it is known that some people are gone.
+     *
+     * @param leaving ids of people whom nothing holds: what they were promised for falls short, in the open
+     */
+    static Optional<Rejection> check(Team before, List<Rep> after, List<RepBooking> bookings, Set<String> leaving) {
         return before.reps().stream()
+                .filter(rep -> !leaving.contains(rep.id()))
                 .flatMap(rep -> broken(rep, after, ofRep(rep.id(), bookings)).stream())
                 .findFirst();
     }
@@ -28,7 +42,7 @@ public final class StaffingChange {
                 after.stream().filter(next -> next.id().equals(rep.id())).findFirst();
         if (kept.isEmpty()) {
             return Optional.of(Rejection.conflict(
-                    "rep-promised",
+                    REP_PROMISED,
                     rep.name() + " is promised to " + launches(bookings)
                             + "; commit someone else or withdraw there first"));
         }

@@ -19,6 +19,11 @@ public record Team(
         reps = List.copyOf(reps);
     }
 
+    /** Which team it is. */
+    public TeamKey key() {
+        return new TeamKey(region, id);
+    }
+
     /** The person with this id, if in this team. */
     public Optional<Rep> rep(String repId) {
         return reps.stream().filter(rep -> rep.id().equals(repId)).findFirst();

@@ -13,7 +13,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -65,17 +67,29 @@ class TeamController {
             @RequestBody TeamRequest body,
             HttpServletRequest request) {
         Team wanted = body.read(region, teamId);
+        Set<String> leaving = body.leavers();
         return calls.once(request, body, () -> {
-            Team team = desk.put(caller, wanted, seen);
+            Team team = desk.put(caller, wanted, leaving, seen);
             return ResponseEntity.ok().eTag(Etag.of(team.revision())).body(TeamBody.of(team));
         });
     }
 
-    /** A team as a client writes it. */
+    /**
+     * A team as a client writes it.
+     *
+     * @param leaving ids of people who are no longer in it although they are promised by name
+     */
     record TeamRequest(
             @Nullable String name,
             @Nullable String manager,
-            @Nullable List<@Nullable RepRequest> reps) {
+            @Nullable List<@Nullable RepRequest> reps,
+            @Nullable List<@Nullable String> leaving) {
+
+        Set<String> leavers() {
+            return leaving == null
+                    ? Set.of()
+                    : leaving.stream().filter(Objects::nonNull).collect(Collectors.toSet());
+        }
 
         Team read(String region, String teamId) {
             Faults faults = new Faults();
@@ -86,8 +100,23 @@ class TeamController {
             String readName = faults.text("/name", name, LONGEST_NAME);
             String readManager = faults.optionalText("/manager", manager, LONGEST_NAME);
             List<Rep> readReps = readReps(faults);
+            checkLeaving(faults, readReps);
             faults.throwIfAny();
             return new Team(region, teamId, String.valueOf(readName), readManager, 0, readReps);
+        }
+
+        private void checkLeaving(Faults faults, List<Rep> staying) {
+            List<@Nullable String> given = leaving == null ? List.of() : leaving;
+            if (given.size() > MOST_REPS) {
+                faults.add("/leaving", "At most " + MOST_REPS + " reps leave at once");
+                return;
+            }
+            for (int i = 0; i < given.size(); i++) {
+                String id = faults.text("/leaving/" + i, given.get(i), LONGEST_NAME);
+                if (id != null && staying.stream().anyMatch(rep -> rep.id().equals(id))) {
+                    faults.add("/leaving/" + i, "\"" + id + "\" is still among the reps");
+                }
+            }
         }
 
         private List<Rep> readReps(Faults faults) {

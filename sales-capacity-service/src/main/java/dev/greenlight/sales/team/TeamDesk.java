@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
@@ -30,8 +31,9 @@ public class TeamDesk {
      * Makes the team be as told.
      *
      * @param wanted the team as it should be; its revision is of no meaning, its manager null when nothing was said
+     * @param leaving ids of people who are gone although they are promised by name
      */
-    Team put(Caller caller, Team wanted, IfMatch seen) {
+    Team put(Caller caller, Team wanted, Set<String> leaving, IfMatch seen) {
         Optional<Team> known = teams.lock(wanted.region(), wanted.id());
         refuse(mayPut(caller, wanted, known.orElse(null)));
         known.ifPresent(team -> refuse(seen.against(team.revision())));
@@ -42,7 +44,8 @@ public class TeamDesk {
         Team before =
                 known.orElseGet(() -> new Team(wanted.region(), wanted.id(), wanted.name(), manager, 0, List.of()));
         refuse(inOtherTeam(wanted));
-        refuse(StaffingChange.check(before, wanted.reps(), promisedReps.of(wanted.region(), wanted.id())));
+        refuse(StaffingChange.check(before, wanted.reps(), promisedReps.of(wanted.region(), wanted.id()), leaving)
+                .map(TeamDesk::orTheyAreGone));
         Team after = before.changed(wanted.name(), manager, wanted.reps());
         try {
             teams.save(List.of(after));
@@ -55,6 +58,16 @@ public class TeamDesk {
         reviews.request(
                 List.of(new TeamReviews.Request(after.region(), after.id(), caller.id(), Traceparent.current())));
         return after;
+    }
+
+    private static Rejection orTheyAreGone(Rejection refusal) {
+        return refusal.code().equals(StaffingChange.REP_PROMISED)
+                ? Rejection.conflict(
+                        refusal.code(),
+                        refusal.sentence()
+                                + "; or, if they are gone already, name them in \"leaving\", and these launches will see"
+                                + " what is missing")
+                : refusal;
     }
 
     private static Optional<Rejection> mayPut(Caller caller, Team wanted, @Nullable Team known) {

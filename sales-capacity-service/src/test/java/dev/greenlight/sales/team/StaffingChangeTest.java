@@ -38,6 +38,12 @@ class StaffingChangeTest {
                 .hasValueSatisfying(sentence -> assertThat(sentence).contains("0.7 FTE on 2027-03-31"));
     }
 
+    @Test
+    void whoIsGoneAlreadyIsNotHeldByAPromise() {
+        assertThat(StaffingChange.check(team, List.of(rep("bert", "1")), bookings, Set.of("anna")))
+                .isEmpty();
+    }
+
     private static Rep rep(String id, String fte) {
         return new Rep(id, id, Rep.DEFAULT_ROLE, Fte.of(fte), Set.of());
     }
