@@ -9,6 +9,7 @@ import dev.greenlight.sales.rows.Columns;
 import dev.greenlight.sales.rows.JsonColumn;
 import dev.greenlight.sales.team.PromisedReps;
 import dev.greenlight.sales.team.RepBooking;
+import dev.greenlight.sales.team.TeamKey;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -16,7 +17,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -85,6 +85,14 @@ public class CommitmentRepository implements PromisedReps {
 
     /** What holds a team's people on any of the days from this one on; what is promised to launches long on hold does not. */
     List<Binding> binding(String region, String teamId, LocalDate from) {
+        Instant now = clock.instant();
+        return promised(region, teamId, from).stream()
+                .filter(binding -> binding.bindsPeopleAt(now))
+                .toList();
+    }
+
+    /** All that a team has promised for any of the days from this one on, also to launches long on hold. */
+    List<Binding> promised(String region, String teamId, LocalDate from) {
         List<Commitment> commitments = jdbc.sql("""
                         SELECT * FROM commitment
                         WHERE region = :region AND team = :team AND window_to >= :from AND status IN ('CONFIRMED', 'STALE')
@@ -98,25 +106,29 @@ public class CommitmentRepository implements PromisedReps {
         return withLaunches(commitments);
     }
 
-    /** What holds people of a region, or of all, on any day of the window. */
-    List<Binding> binding(@Nullable String region, DateWindow window) {
+    /** What holds people of these teams on any day of the window; what is promised to launches long on hold does not. */
+    List<Binding> binding(Collection<TeamKey> teams, DateWindow window) {
         List<Commitment> commitments = jdbc.sql("""
                         SELECT * FROM commitment
-                        WHERE (:region::text IS NULL OR region = :region::text)
+                        WHERE (region, team) IN (SELECT * FROM unnest(:regions::text[], :teams::text[]))
                           AND window_from <= :to AND window_to >= :from AND status IN ('CONFIRMED', 'STALE')
                         ORDER BY launch_id, region, requirement_id, team
                         """)
-                .param("region", region)
+                .param("regions", Columns.of(teams, TeamKey::region))
+                .param("teams", Columns.of(teams, TeamKey::team))
                 .param("from", window.from())
                 .param("to", window.to())
                 .query((row, number) -> commitment(row))
                 .list();
-        return withLaunches(commitments);
+        Instant now = clock.instant();
+        return withLaunches(commitments).stream()
+                .filter(binding -> binding.bindsPeopleAt(now))
+                .toList();
     }
 
     @Override
     public List<RepBooking> of(String region, String teamId) {
-        return binding(region, teamId, LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC)).stream()
+        return binding(region, teamId, Today.anywhere(clock.instant())).stream()
                 .flatMap(binding -> binding.bookings().stream())
                 .toList();
     }
@@ -194,13 +206,11 @@ public class CommitmentRepository implements PromisedReps {
         Set<UUID> ids =
                 commitments.stream().map(c -> c.key().market().launchId()).collect(Collectors.toSet());
         Map<UUID, Launch> byId = ids.isEmpty() ? Map.of() : launches.find(ids);
-        Instant now = clock.instant();
         return commitments.stream()
                 .flatMap(commitment ->
                         Optional.ofNullable(byId.get(commitment.key().market().launchId()))
                                 .map(launch -> new Binding(launch, commitment))
                                 .stream())
-                .filter(binding -> binding.launch().bindsPeopleAt(now))
                 .toList();
     }
 

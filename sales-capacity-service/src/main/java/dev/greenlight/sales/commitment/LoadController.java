@@ -1,11 +1,16 @@
 package dev.greenlight.sales.commitment;
 
+import dev.greenlight.kit.http.Page;
+import dev.greenlight.kit.http.PageRequest;
 import dev.greenlight.kit.problem.Faults;
 import dev.greenlight.kit.staffing.DateWindow;
 import dev.greenlight.sales.team.Rep;
 import dev.greenlight.sales.team.RepBooking;
 import dev.greenlight.sales.team.Team;
+import dev.greenlight.sales.team.TeamKey;
+import dev.greenlight.sales.team.TeamMember;
 import dev.greenlight.sales.team.TeamRepository;
+import dev.greenlight.sales.team.TeamRepository.MemberKey;
 import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -14,8 +19,12 @@ import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -28,7 +37,7 @@ import org.springframework.web.bind.annotation.RestController;
 class LoadController {
     private static final int USUAL_WEEKS = 12;
     private static final int MOST_DAYS = 371;
-    private static final int MOST_TEAMS = 1_000;
+    private static final int POSITION_PARTS = 3;
 
     private final TeamRepository teams;
     private final CommitmentRepository commitments;
@@ -40,25 +49,44 @@ class LoadController {
         this.clock = clock;
     }
 
+    /**
+     * A page of people, each week by week, and beside them what is promised of their teams' pools, which is on nobody in
+     * particular. A team whose people are on two pages has its pools on both.
+     */
     @GetMapping
     LoadBody load(
             @RequestParam(required = false) @Nullable String region,
             @RequestParam(required = false) @Nullable String from,
-            @RequestParam(required = false) @Nullable String to) {
+            @RequestParam(required = false) @Nullable String to,
+            PageRequest page) {
         DateWindow window = window(from, to);
-        Map<RepKey, List<RepBooking>> bookings = commitments.binding(region, window).stream()
-                .flatMap(binding -> binding.bookings().stream()
-                        .map(booking -> Map.entry(
-                                new RepKey(
-                                        binding.commitment().key().market().region(),
-                                        binding.commitment().key().team(),
-                                        booking.repId()),
-                                booking)))
-                .collect(Collectors.groupingBy(
-                        Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
-        return new LoadBody(teams.list(region, null, null, MOST_TEAMS).stream()
-                .flatMap(team -> team.reps().stream().map(rep -> body(team, rep, bookings, window)))
-                .toList());
+        Page<TeamMember> members = page.page(
+                teams.members(region, page.after(LoadController::position), page.limit() + 1),
+                LoadController::position,
+                Function.identity());
+        Set<TeamKey> keys = members.items().stream().map(TeamMember::team).collect(Collectors.toSet());
+        Map<TeamKey, List<Binding>> promised = commitments.binding(keys, window).stream()
+                .collect(Collectors.groupingBy(binding -> binding.commitment().teamKey()));
+        return new LoadBody(
+                members.items().stream()
+                        .map(member -> body(member, promised.getOrDefault(member.team(), List.of()), window))
+                        .toList(),
+                teams.find(keys).stream()
+                        .flatMap(team -> pools(team, promised.getOrDefault(team.key(), List.of()), window))
+                        .toList(),
+                members.next());
+    }
+
+    private static String position(TeamMember member) {
+        return String.join(
+                "\n", member.team().region(), member.team().team(), member.rep().id());
+    }
+
+    private static Optional<MemberKey> position(String text) {
+        String[] parts = text.split("\n", -1);
+        return parts.length == POSITION_PARTS
+                ? Optional.of(new MemberKey(parts[0], parts[1], parts[2]))
+                : Optional.empty();
     }
 
     private DateWindow window(@Nullable String from, @Nullable String to) {
@@ -76,13 +104,17 @@ class LoadController {
         return window == null ? new DateWindow(first, first) : window;
     }
 
-    private static RepBody body(Team team, Rep rep, Map<RepKey, List<RepBooking>> bookings, DateWindow window) {
-        List<RepBooking> own = bookings.getOrDefault(new RepKey(team.region(), team.id(), rep.id()), List.of());
+    private static RepBody body(TeamMember member, List<Binding> promised, DateWindow window) {
+        Rep rep = member.rep();
+        List<RepBooking> own = promised.stream()
+                .flatMap(binding -> binding.bookings().stream())
+                .filter(booking -> booking.repId().equals(rep.id()))
+                .toList();
         return new RepBody(
                 rep.id(),
                 rep.name(),
-                team.region(),
-                team.id(),
+                member.team().region(),
+                member.team().team(),
                 RepLoad.weeks(rep, own, window).stream()
                         .map(week -> new WeekBody(
                                 week.from(),
@@ -92,15 +124,38 @@ class LoadController {
                         .toList());
     }
 
-    /** A person of a team. */
-    private record RepKey(String region, String team, String rep) {}
+    private static Stream<PoolBody> pools(Team team, List<Binding> promised, DateWindow window) {
+        return PoolLoad.of(team, promised, window).stream()
+                .map(pool -> new PoolBody(
+                        team.region(),
+                        team.id(),
+                        pool.role(),
+                        pool.weeks().stream()
+                                .map(week -> new WeekBody(
+                                        week.from(),
+                                        week.promised().toString(),
+                                        week.available().toString(),
+                                        week.launches()))
+                                .toList()));
+    }
 
-    /** All people asked for. */
-    record LoadBody(List<RepBody> reps) {}
+    /**
+     * A page of the people asked for.
+     *
+     * @param pools of the teams of these people, by role, where anything is promised of them
+     * @param next the cursor of the next page; null on the last
+     */
+    record LoadBody(
+            List<RepBody> reps,
+            List<PoolBody> pools,
+            @Nullable String next) {}
 
     /** One person's weeks. */
     record RepBody(String id, String name, String region, String team, List<WeekBody> weeks) {}
 
-    /** One week as it is shown: FTE booked on its busiest day, FTE there is. */
+    /** The weeks of a team's people in one role. */
+    record PoolBody(String region, String team, String role, List<WeekBody> weeks) {}
+
+    /** One week as it is shown: FTE promised on its busiest day, FTE there is. */
     record WeekBody(LocalDate from, String fte, String available, List<UUID> launches) {}
 }

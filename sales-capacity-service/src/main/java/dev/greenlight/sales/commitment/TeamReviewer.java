@@ -11,8 +11,7 @@ import dev.greenlight.sales.team.Team;
 import dev.greenlight.sales.team.TeamRepository;
 import dev.greenlight.sales.team.TeamReviews;
 import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,13 +32,17 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Looks again at what a team has promised after something has changed on which its absences and warnings rest: its people,
- * their days off, another of its promises. It does so after the change, in transactions of its own, because a change to one
- * launch must not wait for the locks of all others; the requests are kept in a table until they are done.
+ * their days off, another of its promises, a hold that no longer binds. It does so after the change, in transactions of its own,
+ * because a change to one launch must not wait for the locks of all others; the requests are kept in a table until they are
+ * done. One that fails waits, longer each time, and lets the others pass. Several instances may look at the same time: the
+ * team's lock lets one of them do it.
  */
 @Component
 class TeamReviewer implements TeamReviews, SmartLifecycle {
     private static final Logger log = LoggerFactory.getLogger(TeamReviewer.class);
     private static final String CHANNEL = "team-review";
+    private static final Duration LONGEST_PAUSE = Duration.ofMinutes(10);
+    private static final int MOST_DOUBLINGS = 10;
 
     private final JdbcClient jdbc;
     private final Signals signals;
@@ -80,62 +83,103 @@ class TeamReviewer implements TeamReviews, SmartLifecycle {
             return;
         }
         jdbc.sql("""
-                        INSERT INTO team_review (region, team, actor, traceparent)
-                        SELECT * FROM unnest(:regions::text[], :teams::text[], :actors::text[], :traces::text[])
+                        INSERT INTO team_review (region, team, actor, traceparent, due_at)
+                        SELECT * FROM unnest(:regions::text[], :teams::text[], :actors::text[], :traces::text[],
+                            :dues::timestamptz[])
                         """)
                 .param("regions", Columns.of(requests, Request::region))
                 .param("teams", Columns.of(requests, Request::team))
                 .param("actors", Columns.of(requests, Request::actor))
                 .param("traces", Columns.of(requests, Request::traceparent))
+                .param("dues", Columns.of(requests, Request::dueAt))
                 .update();
         signals.send(CHANNEL, "");
     }
 
-    /** Does all that is asked for now. */
+    /** Does all that is due now. */
     private void reviewAll() {
         try {
-            while (Boolean.TRUE.equals(transactions.execute(status -> reviewNext()))) {
-                log.debug("A team was reviewed");
+            Optional<Waiting> next = nextDue();
+            while (next.isPresent()) {
+                reviewOrPostpone(next.get());
+                next = nextDue();
             }
         } catch (RuntimeException e) {
-            // The request stays in its table and is tried again with the next signal or poll.
-            log.warn("A team's promises could not be reviewed, trying again: {}", e.toString());
+            // The requests stay in their table and are tried again with the next signal or poll.
+            log.warn("Teams' promises can't be reviewed now, trying again: {}", e.toString());
         }
     }
 
-    private boolean reviewNext() {
-        Optional<Request> next = jdbc.sql(
-                        "SELECT region, team, actor, traceparent FROM team_review ORDER BY id LIMIT 1")
-                .query(Request.class)
+    private Optional<Waiting> nextDue() {
+        return jdbc.sql("""
+                        SELECT region, team, actor, traceparent, attempts FROM team_review
+                        WHERE due_at IS NULL OR due_at <= :now::timestamptz
+                        ORDER BY due_at NULLS FIRST, id LIMIT 1
+                        """)
+                .param("now", clock.instant().toString())
+                .query(Waiting.class)
                 .optional();
-        next.ifPresent(request -> teams.lock(request.region(), request.team())
-                .ifPresent(team -> review(team, new Cause(request.actor(), request.traceparent()))));
-        return next.isPresent();
+    }
+
+    private void reviewOrPostpone(Waiting next) {
+        try {
+            transactions.executeWithoutResult(status -> review(next));
+        } catch (RuntimeException e) {
+            Duration pause = next.pause(pollMillis);
+            log.warn(
+                    "The promises of the team {} in {} could not be reviewed, trying again in {}",
+                    next.team(),
+                    next.region(),
+                    pause,
+                    e);
+            jdbc.sql("""
+                            UPDATE team_review SET attempts = :attempts, due_at = :later::timestamptz
+                            WHERE region = :region AND team = :team AND (due_at IS NULL OR due_at <= :now::timestamptz)
+                            """)
+                    .param("attempts", next.attempts() + 1)
+                    .param("later", clock.instant().plus(pause).toString())
+                    .param("region", next.region())
+                    .param("team", next.team())
+                    .param("now", clock.instant().toString())
+                    .update();
+        }
+    }
+
+    private void review(Waiting next) {
+        Optional<Team> team = teams.lock(next.region(), next.team());
+        // Under the team's lock: requests that come later are for changes that are not seen here.
+        int asked = jdbc.sql("""
+                        DELETE FROM team_review
+                        WHERE region = :region AND team = :team AND (due_at IS NULL OR due_at <= :now::timestamptz)
+                        """)
+                .param("region", next.region())
+                .param("team", next.team())
+                .param("now", clock.instant().toString())
+                .update();
+        // None is left when another instance was faster.
+        if (asked > 0) {
+            team.ifPresent(found -> review(found, new Cause(next.actor(), next.traceparent())));
+        }
     }
 
     private void review(Team team, Cause cause) {
-        // Under the team's lock: requests that come later are for changes that are not seen here.
-        jdbc.sql("DELETE FROM team_review WHERE region = :region AND team = :team")
-                .param("region", team.region())
-                .param("team", team.id())
-                .update();
-        List<MarketKey> keys = bindings(team).stream()
+        List<MarketKey> keys = promised(team).stream()
                 .map(binding -> binding.commitment().key().market())
                 .distinct()
                 .toList();
         Map<MarketKey, Market> markets =
                 launches.lockMarkets(keys).stream().collect(Collectors.toMap(Market::key, Function.identity()));
-        List<Binding> bindings = bindings(team).stream()
+        List<Binding> promised = promised(team).stream()
                 .filter(binding ->
                         markets.containsKey(binding.commitment().key().market()))
                 .toList();
-        List<Commitment> changed = TeamReview.changed(team, bindings);
+        List<Commitment> changed = TeamReview.changed(team, promised, cause.actor(), clock.instant());
         if (changed.isEmpty()) {
             return;
         }
         commitments.save(changed);
         answers.publish(
-                bindings.stream()
+                promised.stream()
                         .map(Binding::launch)
                         .distinct()
                         .collect(Collectors.toMap(Launch::id, Function.identity())),
@@ -147,8 +191,8 @@ class TeamReviewer implements TeamReviews, SmartLifecycle {
                 cause);
     }
 
-    private List<Binding> bindings(Team team) {
-        return commitments.binding(team.region(), team.id(), LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
+    private List<Binding> promised(Team team) {
+        return commitments.promised(team.region(), team.id(), Today.anywhere(clock.instant()));
     }
 
     @Override
@@ -176,5 +220,19 @@ class TeamReviewer implements TeamReviews, SmartLifecycle {
     @Override
     public boolean isRunning() {
         return worker != null;
+    }
+
+    /** A request that is due. */
+    record Waiting(
+            String region,
+            String team,
+            String actor,
+            @Nullable String traceparent,
+            int attempts) {
+        /** How long to wait after a failure: twice as long each time, up to a limit. */
+        Duration pause(long firstMillis) {
+            Duration doubled = Duration.ofMillis(firstMillis << Math.min(attempts, MOST_DOUBLINGS));
+            return doubled.compareTo(LONGEST_PAUSE) < 0 ? doubled : LONGEST_PAUSE;
+        }
     }
 }

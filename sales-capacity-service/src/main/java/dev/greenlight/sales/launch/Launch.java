@@ -39,6 +39,27 @@ public record Launch(
 
     /** Whether what is promised to this launch counts against other launches: not when it has long been on hold. */
     public boolean bindsPeopleAt(Instant now) {
-        return status != LaunchStatus.ON_HOLD || now.isBefore(statusSince.plus(HOLD_BINDS_FOR));
+        return status != LaunchStatus.ON_HOLD || now.isBefore(holdBindsUntil());
+    }
+
+    /** Until when what is promised to it binds people, if it is on hold and stays so. */
+    public Instant holdBindsUntil() {
+        return statusSince.plus(HOLD_BINDS_FOR);
+    }
+
+    /** Whether {@code next} tells of another hold, or of the first one. */
+    public boolean isPutOnHoldBy(Launch next) {
+        return next.status == LaunchStatus.ON_HOLD && !isOnTheHoldOf(next);
+    }
+
+    /** Whether {@code next} tells that the hold on which it is has ended, perhaps to be followed by another. */
+    public boolean isTakenOffHoldBy(Launch next) {
+        return status == LaunchStatus.ON_HOLD && !isOnTheHoldOf(next);
+    }
+
+    private boolean isOnTheHoldOf(Launch next) {
+        return status == LaunchStatus.ON_HOLD
+                && next.status == LaunchStatus.ON_HOLD
+                && statusSince.equals(next.statusSince);
     }
 }

@@ -1,5 +1,6 @@
 package dev.greenlight.sales.planchange;
 
+import dev.greenlight.sales.commitment.Attendance;
 import dev.greenlight.sales.commitment.CarryOver;
 import dev.greenlight.sales.commitment.Commitment;
 import dev.greenlight.sales.commitment.MarketAnswer;
@@ -10,13 +11,17 @@ import dev.greenlight.sales.launch.Market;
 import dev.greenlight.sales.launch.MarketPlan;
 import dev.greenlight.sales.launch.ReportCounts;
 import dev.greenlight.sales.launch.StaffRequirement;
+import dev.greenlight.sales.team.TeamKey;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,13 +33,16 @@ import org.jspecify.annotations.Nullable;
  * @param markets all markets of the launch that sales knows
  * @param commitments all answers to the launch
  * @param releasedReports by region, the reports that were held back until now
+ * @param attendance who of the teams is there, looked at only when a freeze begins: what is known of a promise by then must be in
+ *     the second key, also where nobody has come to review it yet
  */
 record PlanChange(
         @Nullable Launch before,
         LaunchPlan heard,
         List<Market> markets,
         List<Commitment> commitments,
-        Map<String, ReportCounts> releasedReports) {
+        Map<String, ReportCounts> releasedReports,
+        Attendance attendance) {
 
     /** What one market is after it, and what to say of it. */
     record MarketOutcome(MarketAnswer answer, List<Commitment> changed, boolean published) {}
@@ -95,7 +103,43 @@ record PlanChange(
     }
 
     private Commitment carried(Commitment answer, @Nullable StaffRequirement requirement) {
-        return CarryOver.apply(endsFreeze() ? answer.unfrozen() : answer, heard.launch(), requirement);
+        Commitment carried = CarryOver.apply(endsFreeze() ? answer.unfrozen() : answer, heard.launch(), requirement);
+        return beginsFreeze(before, heard.launch()) ? attendance.apply(carried) : carried;
+    }
+
+    /**
+     * The teams whose promises must be looked at again: after a freeze, because what their people have done meanwhile shows;
+     * where a promise is changed, because that makes room in a pool, or takes it; when a hold ends, because what was promised
+     * counts again. And when a hold begins, because it will no longer count one day.
+     */
+    List<TeamToReview> teamsToReview() {
+        Stream<Commitment> changed = outcomes().stream().flatMap(outcome -> outcome.changed().stream());
+        Stream<TeamToReview> atOnce = (looksAtAllAgain() ? commitments.stream() : changed)
+                .map(commitment -> TeamToReview.of(commitment, null));
+        Stream<TeamToReview> later = before != null && before.isPutOnHoldBy(heard.launch())
+                ? commitments.stream()
+                        .filter(Commitment::bindsPeople)
+                        .map(commitment ->
+                                TeamToReview.of(commitment, heard.launch().holdBindsUntil()))
+                : Stream.empty();
+        return Stream.concat(atOnce, later).distinct().toList();
+    }
+
+    /** A team to look at, and when; null for at once. */
+    record TeamToReview(TeamKey team, @Nullable Instant dueAt) {
+        private static TeamToReview of(Commitment commitment, @Nullable Instant dueAt) {
+            return new TeamToReview(commitment.teamKey(), dueAt);
+        }
+    }
+
+    private boolean looksAtAllAgain() {
+        return endsFreeze() || (before != null && before.isTakenOffHoldBy(heard.launch()));
+    }
+
+    /** Whether hearing of a launch begins a freeze. */
+    static boolean beginsFreeze(@Nullable Launch before, Launch heard) {
+        return heard.isFrozen()
+                && (before == null || !Objects.equals(before.pendingDecision(), heard.pendingDecision()));
     }
 
     /** Whether the decision that was pending no longer is. */

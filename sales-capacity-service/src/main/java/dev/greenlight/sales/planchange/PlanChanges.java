@@ -3,6 +3,7 @@ package dev.greenlight.sales.planchange;
 import dev.greenlight.events.LaunchPlanned;
 import dev.greenlight.kit.snapshot.Latest;
 import dev.greenlight.kit.snapshot.SnapshotHandler;
+import dev.greenlight.sales.commitment.Attendance;
 import dev.greenlight.sales.commitment.Commitment;
 import dev.greenlight.sales.commitment.CommitmentRepository;
 import dev.greenlight.sales.commitment.MarketAnswers;
@@ -16,7 +17,11 @@ import dev.greenlight.sales.launch.Market;
 import dev.greenlight.sales.launch.MarketKey;
 import dev.greenlight.sales.launch.ReportCounts;
 import dev.greenlight.sales.planchange.PlanChange.MarketOutcome;
+import dev.greenlight.sales.team.Team;
+import dev.greenlight.sales.team.TeamKey;
+import dev.greenlight.sales.team.TeamRepository;
 import dev.greenlight.sales.team.TeamReviews;
+import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,18 +44,24 @@ public class PlanChanges implements SnapshotHandler<LaunchPlanned> {
     private final HeldReports heldReports;
     private final MarketAnswers answers;
     private final TeamReviews reviews;
+    private final TeamRepository teams;
+    private final Clock clock;
 
     PlanChanges(
             LaunchRepository launches,
             CommitmentRepository commitments,
             HeldReports heldReports,
             MarketAnswers answers,
-            TeamReviews reviews) {
+            TeamReviews reviews,
+            TeamRepository teams,
+            Clock clock) {
         this.launches = launches;
         this.commitments = commitments;
         this.heldReports = heldReports;
         this.answers = answers;
         this.reviews = reviews;
+        this.teams = teams;
+        this.clock = clock;
     }
 
     @Override
@@ -93,14 +104,34 @@ public class PlanChanges implements SnapshotHandler<LaunchPlanned> {
                 .collect(Collectors.groupingBy(
                         commitment -> commitment.key().market().launchId()));
         Map<UUID, Map<String, ReportCounts>> released = releaseReports(heard, before, causes);
+        Map<TeamKey, Team> people = peopleAtFreeze(heard, before, answersGiven);
         return heard.stream()
                 .map(plan -> new PlanChange(
                         before.get(plan.launch().id()),
                         plan,
                         markets.getOrDefault(plan.launch().id(), List.of()),
                         answersGiven.getOrDefault(plan.launch().id(), List.of()),
-                        released.getOrDefault(plan.launch().id(), Map.of())))
+                        released.getOrDefault(plan.launch().id(), Map.of()),
+                        new Attendance(
+                                people.values(),
+                                causeOf(plan.launch().id(), causes).actor(),
+                                clock.instant())))
                 .toList();
+    }
+
+    /** The teams that have promised people by name to launches for which a freeze begins, as they are at that moment. */
+    private Map<TeamKey, Team> peopleAtFreeze(
+            List<LaunchPlan> heard, Map<UUID, Launch> before, Map<UUID, List<Commitment>> answersGiven) {
+        Set<TeamKey> keys = heard.stream()
+                .map(LaunchPlan::launch)
+                .filter(launch -> PlanChange.beginsFreeze(before.get(launch.id()), launch))
+                .flatMap(launch -> answersGiven.getOrDefault(launch.id(), List.of()).stream())
+                .filter(answer -> answer.bindsPeople() && !answer.isFromPool())
+                .map(Commitment::teamKey)
+                .collect(Collectors.toSet());
+        return keys.isEmpty()
+                ? Map.of()
+                : teams.find(keys).stream().collect(Collectors.toMap(Team::key, Function.identity()));
     }
 
     private Map<UUID, Map<String, ReportCounts>> releaseReports(
@@ -135,29 +166,19 @@ public class PlanChanges implements SnapshotHandler<LaunchPlanned> {
                         .toList(),
                 launch -> causeOf(launch.id(), causes));
         reviews.request(changes.stream()
-                .flatMap(PlanChanges::teamsToReview)
-                .distinct()
-                .map(team -> {
-                    Cause cause = causeOf(team.launchId(), causes);
-                    return new TeamReviews.Request(team.region(), team.team(), cause.actor(), cause.traceparent());
-                })
+                .flatMap(change ->
+                        reviewsAfter(change, causeOf(change.heard().launch().id(), causes)))
                 .toList());
     }
 
-    /** After a freeze, what a team's people have done meanwhile shows; and what is released makes room in its pool. */
-    private static Stream<TeamOfLaunch> teamsToReview(PlanChange change) {
-        return change.outcomes().stream()
-                .flatMap(outcome -> (change.endsFreeze() ? outcome.answer().commitments() : outcome.changed()).stream())
-                .map(commitment -> new TeamOfLaunch(
-                        commitment.key().market().launchId(),
-                        commitment.key().market().region(),
-                        commitment.key().team()));
+    private static Stream<TeamReviews.Request> reviewsAfter(PlanChange change, Cause cause) {
+        return change.teamsToReview().stream()
+                .map(look -> new TeamReviews.Request(
+                        look.team().region(), look.team().team(), cause.actor(), cause.traceparent(), look.dueAt()));
     }
 
     private static Cause causeOf(UUID launchId, Map<UUID, Cause> causes) {
         return Optional.ofNullable(causes.get(launchId))
                 .orElseThrow(() -> new IllegalStateException("No event caused a change of " + launchId));
     }
-
-    private record TeamOfLaunch(UUID launchId, String region, String team) {}
 }

@@ -39,6 +39,19 @@ public class TeamRepository {
         return withReps(rows).stream().findFirst();
     }
 
+    /** These teams, as they are at this moment. */
+    public List<Team> find(Collection<TeamKey> keys) {
+        return withReps(jdbc.sql("""
+                        SELECT * FROM team
+                        WHERE (region, team) IN (SELECT * FROM unnest(:regions::text[], :teams::text[]))
+                        ORDER BY region, team
+                        """)
+                .param("regions", Columns.of(keys, TeamKey::region))
+                .param("teams", Columns.of(keys, TeamKey::team))
+                .query((row, number) -> teamRow(row))
+                .list());
+    }
+
     /** Locks all teams of these regions, in one order that all keep. */
     public List<Team> lockAll(Set<String> regions) {
         List<TeamRow> rows = jdbc.sql(
@@ -78,6 +91,36 @@ public class TeamRepository {
                 .query((row, number) -> teamRow(row))
                 .list());
     }
+
+    /**
+     * A page of people in the order of region, team and id.
+     *
+     * @param region only this region; null for all
+     * @param after the person after whom to go on; null from the beginning
+     */
+    public List<TeamMember> members(@Nullable String region, @Nullable MemberKey after, int limit) {
+        return jdbc
+                .sql("""
+                        SELECT * FROM rep
+                        WHERE (:region::text IS NULL OR region = :region::text)
+                          AND (:afterRegion::text IS NULL
+                               OR (region, team, rep) > (:afterRegion::text, :afterTeam::text, :afterRep::text))
+                        ORDER BY region, team, rep LIMIT :limit
+                        """)
+                .param("region", region)
+                .param("afterRegion", after == null ? null : after.region())
+                .param("afterTeam", after == null ? null : after.team())
+                .param("afterRep", after == null ? null : after.rep())
+                .param("limit", limit)
+                .query((row, number) -> repRow(row))
+                .list()
+                .stream()
+                .map(member -> new TeamMember(new TeamKey(member.region(), member.team()), member.rep()))
+                .toList();
+    }
+
+    /** Where a person stands in the order of region, team and id. */
+    public record MemberKey(String region, String team, String rep) {}
 
     /** In which regions people of these names work; a name that is in no team is left out. Upper and lower case are the same. */
     public Map<String, Set<String>> regionsByName(Collection<String> lowerCaseNames) {
@@ -143,6 +186,7 @@ public class TeamRepository {
                         SELECT region, team, rep, name, role, fte, days_off::date[]
                         FROM unnest(:regions::text[], :teams::text[], :reps::text[], :names::text[], :roles::text[],
                             :ftes::numeric[], :daysOff::text[]) AS member (region, team, rep, name, role, fte, days_off)
+                        ORDER BY region, rep
                         """)
                 .param("regions", Columns.of(reps, RepRow::region))
                 .param("teams", Columns.of(reps, RepRow::team))

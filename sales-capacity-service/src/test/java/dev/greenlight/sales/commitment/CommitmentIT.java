@@ -1,7 +1,6 @@
 package dev.greenlight.sales.commitment;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import dev.greenlight.events.CommitmentStatus;
 import dev.greenlight.events.LaunchStatus;
@@ -160,11 +159,9 @@ class CommitmentIT extends SalesScenario {
                 .is(200);
 
         assertThat(second.at("/warnings/0")).contains("over-booked: 1.2 of 1 FTE");
-        awaitSales(launch, CommitmentIT::isWarned);
+        SalesResourced warned = awaitSales(launch, CommitmentIT::isWarned);
         put(requirementPath(other), sam, "{\"planRevision\":1,\"fte\":\"0.4\"}").is(200);
-        await("the warning goes away")
-                .atMost(SOON)
-                .until(() -> !isWarned(sales(launch).get(sales(launch).size() - 1)));
+        awaitSales(sales -> sales.getRevision() > warned.getRevision() && !isWarned(sales));
     }
 
     @Test
@@ -336,6 +333,30 @@ class CommitmentIT extends SalesScenario {
         assertThat(load.at("/reps/0/weeks/1/available")).isEqualTo("1");
         assertThat(load.at("/reps/0/weeks/1/launches/0")).isEqualTo(launch.toString());
         assertThat(load.at("/reps/1/weeks/1/fte")).isEqualTo("0");
+    }
+
+    @Test
+    void theLoadComesInPagesThatLeaveNobodyOutAndTellsOfPoolsBesideThePeople() {
+        team("dustin", sam, "anna", "bert", "carl");
+        heard(plan(1, 1));
+        commit(sam, "{\"planRevision\":1,\"fte\":\"1.5\"}").is(200);
+        String path = "/api/capacity/load?limit=2&from=2027-03-01&to=2027-03-07&region=" + region;
+
+        Answer first = get(path, sam).is(200);
+        Answer last = get(path + "&cursor=" + first.at("/next"), sam).is(200);
+
+        assertThat(first.body().path("reps")).hasSize(2);
+        assertThat(last.at("/reps/0/id")).isEqualTo("carl");
+        assertThat(last.body().path("reps")).hasSize(1);
+        assertThat(last.at("/next")).isEmpty();
+        assertThat(first.at("/reps/0/weeks/0/fte")).isEqualTo("0");
+        assertThat(first.at("/pools/0/team")).isEqualTo("dustin");
+        assertThat(first.at("/pools/0/role")).isEqualTo("account-executive");
+        assertThat(first.at("/pools/0/weeks/0/fte")).isEqualTo("1.5");
+        assertThat(first.at("/pools/0/weeks/0/available")).isEqualTo("3");
+        assertThat(last.at("/pools/0/weeks/0/launches/0")).isEqualTo(launch.toString());
+        assertThat(get(path + "&cursor=" + first.at("/next") + "AAAA", sam).status())
+                .isEqualTo(400);
     }
 
     private static CommitmentStatus status(SalesResourced sales) {
