@@ -68,7 +68,12 @@ record CapacityBody(
         }
     }
 
-    /** What a requirement asks for and is given on its worst day. */
+    /**
+     * What a requirement asks for and is given on its worst day.
+     *
+     * @param surplus FTE that are given above what is asked for, on the day on which the least is left over; so much can be
+     *     taken back on every day
+     */
     record RequirementBody(
             String id,
             String role,
@@ -77,6 +82,7 @@ record CapacityBody(
             LocalDate to,
             String committed,
             LocalDate worstDay,
+            String surplus,
             List<CommitmentBody> commitments) {
 
         static RequirementBody of(StaffRequirement requirement, List<Commitment> given) {
@@ -89,6 +95,7 @@ record CapacityBody(
                     requirement.window().to(),
                     worst.committed().toString(),
                     worst.day(),
+                    worst.committed().minus(requirement.fte()).toString(),
                     given.stream().map(CommitmentBody::of).toList());
         }
     }

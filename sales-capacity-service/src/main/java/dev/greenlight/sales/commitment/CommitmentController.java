@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -52,8 +53,8 @@ class CommitmentController {
         return calls.once(
                 request,
                 body,
-                () -> ResponseEntity.ok(CommitmentBody.of(desk.commit(
-                        caller, new MarketKey(launchId, region), requirementId, read.team(), read::offerFor))));
+                () -> ResponseEntity.ok(read.body(
+                        desk.commit(caller, new MarketKey(launchId, region), requirementId, read.team(), read))));
     }
 
     @PostMapping("/decline")
@@ -96,7 +97,10 @@ class CommitmentController {
                         caller, new MarketKey(launchId, region), requirementId, team, String.valueOf(reason)))));
     }
 
-    /** A promise as a client writes it; without dates it is for the whole window that is asked for. */
+    /**
+     * A promise as a client writes it; without dates it is for the whole window that is asked for, and with nothing but the
+     * plan's revision it is the same again.
+     */
     record CommitRequest(
             @Nullable Long planRevision,
             @Nullable String team,
@@ -115,15 +119,13 @@ class CommitmentController {
                 faults.check("/to", () -> new DateWindow(readFrom, readTo));
             }
             List<CommittedRep> readReps = readReps(faults);
-            Fte readFte = readFte(faults, readReps);
+            Fte readFte = isSameAgain() ? null : readFte(faults, readReps);
             faults.throwIfAny();
-            return new CommitRead(
-                    revision == null ? 0 : revision,
-                    readTeam,
-                    readFte == null ? Fte.ZERO : readFte,
-                    readFrom,
-                    readTo,
-                    readReps);
+            return new CommitRead(revision == null ? 0 : revision, readTeam, readFte, readFrom, readTo, readReps);
+        }
+
+        private boolean isSameAgain() {
+            return fte == null && reps == null && from == null && to == null;
         }
 
         private @Nullable Fte readFte(Faults faults, List<CommittedRep> readReps) {
@@ -160,16 +162,32 @@ class CommitmentController {
             return read;
         }
 
-        /** A promise that is well-formed. */
+        /**
+         * A promise that is well-formed.
+         *
+         * @param fte null when the same again is wanted
+         */
         record CommitRead(
                 long planRevision,
                 @Nullable String team,
-                Fte fte,
+                @Nullable Fte fte,
                 @Nullable LocalDate from,
                 @Nullable LocalDate to,
-                List<CommittedRep> reps) {
+                List<CommittedRep> reps)
+                implements Wish {
 
-            Offer offerFor(StaffRequirement requirement) {
+            @Override
+            public Optional<Offer> offerFor(StaffRequirement requirement, @Nullable Commitment current) {
+                return fte == null
+                        ? SameAgain.offer(planRevision, requirement, current)
+                        : Optional.of(new Offer(planRevision, fte, windowFor(requirement), reps));
+            }
+
+            CommitmentBody body(Commitment promise) {
+                return fte == null ? CommitmentBody.sameAgain(promise) : CommitmentBody.of(promise);
+            }
+
+            private DateWindow windowFor(StaffRequirement requirement) {
                 LocalDate first = from == null ? requirement.window().from() : from;
                 LocalDate last = to == null ? requirement.window().to() : to;
                 if (last.isBefore(first)) {
@@ -178,7 +196,7 @@ class CommitmentController {
                                     "The window would end on " + last + ", before it starts on " + first)
                             .asException();
                 }
-                return new Offer(planRevision, fte, new DateWindow(first, last), reps);
+                return new DateWindow(first, last);
             }
         }
     }

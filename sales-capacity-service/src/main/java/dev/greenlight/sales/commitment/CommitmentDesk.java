@@ -2,8 +2,8 @@ package dev.greenlight.sales.commitment;
 
 import dev.greenlight.kit.access.Caller;
 import dev.greenlight.kit.problem.Rejection;
-import dev.greenlight.kit.staffing.Fte;
 import dev.greenlight.kit.trace.Traceparent;
+import dev.greenlight.sales.commitment.CommitmentStatus.Action;
 import dev.greenlight.sales.launch.Cause;
 import dev.greenlight.sales.launch.Launch;
 import dev.greenlight.sales.launch.LaunchRepository;
@@ -18,12 +18,10 @@ import dev.greenlight.sales.team.TeamRepository;
 import dev.greenlight.sales.team.TeamReviews;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
@@ -58,27 +56,19 @@ class CommitmentDesk {
     /**
      * Promises staff.
      *
-     * @param offer makes the offer for a requirement, whose window is taken when none was given
+     * @param wish says what to offer, once it is known what is asked for and what was answered before
      */
-    Commitment commit(
-            Caller caller,
-            MarketKey market,
-            String requirementId,
-            @Nullable String team,
-            Function<StaffRequirement, Offer> offer) {
+    Commitment commit(Caller caller, MarketKey market, String requirementId, @Nullable String team, Wish wish) {
         Matter matter = open(caller, market, requirementId, team);
+        Offer offer = wish.offerFor(matter.requirement(), matter.current())
+                .orElseThrow(() -> nothingToRepeat(matter, wish).asException());
         List<Binding> others = commitments
                 .binding(market.region(), matter.team().id(), today())
                 .stream()
                 .filter(binding -> !binding.commitment().key().equals(matter.key()))
                 .toList();
-        Proposal proposal = new Proposal(
-                matter.launch(),
-                matter.requirement(),
-                matter.team(),
-                offer.apply(matter.requirement()),
-                matter.current(),
-                others);
+        Proposal proposal =
+                new Proposal(matter.launch(), matter.requirement(), matter.team(), offer, matter.current(), others);
         refuse(CommitmentPolicy.firstRefusal(proposal));
         if (matter.current() != null && proposal.changesNothing()) {
             return matter.current();
@@ -104,28 +94,21 @@ class CommitmentDesk {
         refuse(LaunchAsksForStaff.refusal(matter.launch()));
         refuse(NothingChangesDuringADecision.refusal(matter.launch()));
         Commitment current = matter.current();
-        if (current != null && current.status() == CommitmentStatus.CONFIRMED) {
+        if (current != null && !CommitmentStatus.allows(current.status(), Action.DECLINE)) {
             throw Rejection.conflict(
                             "already-committed",
                             matter.team().name() + " has committed " + current.fte() + " FTE here; withdraw it instead")
                     .asException();
         }
-        Commitment declined = new Commitment(
+        Commitment declined = Commitment.declined(
+                current,
                 matter.key(),
-                CommitmentStatus.DECLINED,
-                matter.requirement().role(),
-                Fte.ZERO,
-                matter.requirement().window(),
-                matter.requirement().window(),
-                List.of(),
-                Map.of(),
+                matter.requirement(),
                 matter.launch().planRevision(),
-                caller.id(),
-                clock.instant(),
                 reason,
                 counter,
-                List.of(),
-                null);
+                caller.id(),
+                clock.instant());
         return store(caller, matter, declined);
     }
 
@@ -133,7 +116,7 @@ class CommitmentDesk {
     Commitment withdraw(Caller caller, MarketKey market, String requirementId, @Nullable String team, String reason) {
         Matter matter = open(caller, market, requirementId, team);
         Commitment current = matter.current();
-        if (current == null || !current.bindsPeople()) {
+        if (current == null || !CommitmentStatus.allows(current.status(), Action.WITHDRAW)) {
             throw Rejection.conflict(
                             "nothing-to-withdraw", matter.team().name() + " has no commitment here that stands")
                     .asException();
@@ -146,6 +129,13 @@ class CommitmentDesk {
                 caller,
                 matter,
                 matter.launch().isFrozen() ? current.withdrawnLater(withdrawal) : current.withdrawn(withdrawal));
+    }
+
+    /** Who speaks of another plan than the current one learns of that first: what could be repeated depends on it. */
+    private static Rejection nothingToRepeat(Matter matter, Wish wish) {
+        return LaunchAsksForStaff.refusal(matter.launch())
+                .or(() -> PlanIsTheCurrentOne.refusal(matter.launch(), wish.planRevision()))
+                .orElseGet(() -> SameAgain.nothingToRepeat(matter.requirement(), matter.current()));
     }
 
     private Matter open(Caller caller, MarketKey key, String requirementId, @Nullable String wantedTeam) {
@@ -195,22 +185,14 @@ class CommitmentDesk {
     }
 
     private Commitment promised(Caller caller, Matter matter, Offer offer) {
-        return new Commitment(
+        return Commitment.promised(
+                matter.current(),
                 matter.key(),
-                CommitmentStatus.CONFIRMED,
-                matter.requirement().role(),
-                offer.fte(),
-                offer.window(),
-                matter.requirement().window(),
-                offer.reps(),
+                matter.requirement(),
+                offer,
                 Absences.of(matter.team(), offer.window(), offer.reps()),
-                matter.launch().planRevision(),
                 caller.id(),
-                clock.instant(),
-                null,
-                null,
-                List.of(),
-                null);
+                clock.instant());
     }
 
     private Commitment store(Caller caller, Matter matter, Commitment changed) {
@@ -226,7 +208,7 @@ class CommitmentDesk {
     }
 
     private LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        return Today.anywhere(clock.instant());
     }
 
     static Rejection unknownLaunch() {

@@ -1,14 +1,18 @@
 package dev.greenlight.sales.commitment;
 
 import dev.greenlight.kit.problem.Rejection;
+import dev.greenlight.sales.launch.Launch;
 import java.util.Optional;
 
 /** Nobody promises for a plan that has been changed since they looked at it. */
 final class PlanIsTheCurrentOne implements CommitmentPolicy {
     @Override
     public Optional<Rejection> refusal(Proposal proposal) {
-        long seen = proposal.offer().planRevision();
-        long current = proposal.launch().planRevision();
+        return refusal(proposal.launch(), proposal.offer().planRevision());
+    }
+
+    static Optional<Rejection> refusal(Launch launch, long seen) {
+        long current = launch.planRevision();
         if (seen == current) {
             return Optional.empty();
         }
