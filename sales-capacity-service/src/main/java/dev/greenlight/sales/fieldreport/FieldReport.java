@@ -1,6 +1,7 @@
 package dev.greenlight.sales.fieldreport;
 
 import dev.greenlight.sales.launch.MarketKey;
+import dev.greenlight.sales.launch.MarketPlan;
 import dev.greenlight.sales.launch.ReportCounts;
 import dev.greenlight.sales.opportunity.NamedOpportunity;
 import java.time.Instant;
@@ -45,6 +46,11 @@ public record FieldReport(
     /** Whether nobody but sales knows of it yet. */
     public boolean isHeld() {
         return revision == 0;
+    }
+
+    /** Whether it was made for a price or a positioning that has changed since, so that it no longer answers to its quota. */
+    boolean isOutdated(MarketPlan plan) {
+        return planRevision < plan.pitchRevision();
     }
 
     /** Whether it can still be corrected or withdrawn. */

@@ -7,8 +7,14 @@ import dev.greenlight.kit.http.Page;
 import dev.greenlight.kit.http.PageRequest;
 import dev.greenlight.kit.problem.Faults;
 import dev.greenlight.kit.problem.Rejection;
+import dev.greenlight.sales.launch.LaunchRepository;
+import dev.greenlight.sales.launch.Market;
+import dev.greenlight.sales.launch.MarketKey;
+import dev.greenlight.sales.launch.MarketPlan;
+import dev.greenlight.sales.opportunity.Account;
 import dev.greenlight.sales.opportunity.NameKey;
 import dev.greenlight.sales.opportunity.NamedOpportunity;
+import dev.greenlight.sales.opportunity.OpportunityRepository;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.time.Instant;
@@ -16,6 +22,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -41,12 +48,22 @@ class ReportController {
     private final ReportDesk desk;
     private final ReportRepository reports;
     private final GapReviews gapReviews;
+    private final LaunchRepository launches;
+    private final OpportunityRepository opportunities;
     private final IdempotentCalls calls;
 
-    ReportController(ReportDesk desk, ReportRepository reports, GapReviews gapReviews, IdempotentCalls calls) {
+    ReportController(
+            ReportDesk desk,
+            ReportRepository reports,
+            GapReviews gapReviews,
+            LaunchRepository launches,
+            OpportunityRepository opportunities,
+            IdempotentCalls calls) {
         this.desk = desk;
         this.reports = reports;
         this.gapReviews = gapReviews;
+        this.launches = launches;
+        this.opportunities = opportunities;
         this.calls = calls;
     }
 
@@ -79,17 +96,28 @@ class ReportController {
             @PathVariable UUID launchId,
             @RequestParam(required = false) @Nullable String region,
             @RequestParam(defaultValue = "false") boolean mine,
+            @RequestParam(required = false) @Nullable String status,
+            @RequestParam(required = false) @Nullable String account,
             PageRequest page) {
-        List<FieldReport> rows =
-                reports.list(launchId, region, mine ? caller.id() : null, page.afterId(), page.limit() + 1);
-        Map<String, GapOutcome> outcomes = outcomes(launchId);
-        return page.page(rows, report -> report.id().toString(), report -> ReportBody.of(report, outcomes));
+        Faults faults = new Faults();
+        ReportStatus readStatus = faults.readOptional("status", status, given -> constant(ReportStatus.class, given));
+        faults.throwIfAny();
+        ReportRepository.Filter filter = new ReportRepository.Filter(
+                region, mine ? caller.id() : null, readStatus, account == null ? null : spelling(account));
+        List<FieldReport> rows = reports.list(launchId, filter, page.afterId(), page.limit() + 1);
+        Context context = context(launchId);
+        return page.page(rows, report -> report.id().toString(), report -> ReportBody.of(report, context));
     }
 
     @GetMapping("/field-reports/{reportId}")
     ResponseEntity<ReportBody> one(@PathVariable UUID reportId) {
         return ok(reports.find(reportId)
                 .orElseThrow(() -> Rejection.notFound("There is no such report").asException()));
+    }
+
+    /** The account as reports have it: in the CRM's spelling, where the CRM knows it. */
+    private String spelling(String account) {
+        return opportunities.account(account).map(Account::name).orElse(account.strip());
     }
 
     private ResponseEntity<ReportBody> ok(FieldReport report) {
@@ -103,12 +131,24 @@ class ReportController {
     }
 
     private ReportBody body(FieldReport report) {
-        return ReportBody.of(report, outcomes(report.market().launchId()));
+        return ReportBody.of(report, context(report.market().launchId()));
     }
 
-    private Map<String, GapOutcome> outcomes(UUID launchId) {
-        return gapReviews.ofLaunches(List.of(launchId)).stream()
-                .collect(Collectors.toMap(GapOutcome::featureKey, outcome -> outcome, (first, second) -> first));
+    private Context context(UUID launchId) {
+        return new Context(
+                gapReviews.ofLaunches(List.of(launchId)).stream()
+                        .collect(
+                                Collectors.toMap(GapOutcome::featureKey, outcome -> outcome, (first, second) -> first)),
+                launches.markets(List.of(launchId)).stream().collect(Collectors.toMap(Market::key, Market::plan)));
+    }
+
+    /** What the launch's reports are shown beside: what became of the gaps, and what the markets ask for now. */
+    private record Context(Map<String, GapOutcome> outcomes, Map<MarketKey, MarketPlan> plans) {
+        boolean isOutdated(FieldReport report) {
+            return Optional.ofNullable(plans.get(report.market()))
+                    .filter(report::isOutdated)
+                    .isPresent();
+        }
     }
 
     /** A report as a client writes it. */
@@ -204,6 +244,7 @@ class ReportController {
     /**
      * A report as it is shown.
      *
+     * @param outdated whether price or positioning have changed since, so that it no longer answers to its quota
      * @param held whether it waits for a go-live decision before it counts
      * @param ending what it will be when the decision has fallen
      */
@@ -224,10 +265,11 @@ class ReportController {
             ReportStatus status,
             @Nullable String statusReason,
             @Nullable UUID supersedes,
+            boolean outdated,
             boolean held,
             @Nullable ReportStatus ending) {
 
-        static ReportBody of(FieldReport report, Map<String, GapOutcome> outcomes) {
+        private static ReportBody of(FieldReport report, Context context) {
             return new ReportBody(
                     report.id(),
                     report.revision(),
@@ -241,13 +283,16 @@ class ReportController {
                     report.verdict(),
                     report.text(),
                     report.gaps().stream()
-                            .map(gap ->
-                                    new GapBody(gap.feature(), gap.severity(), outcomes.get(NameKey.of(gap.feature()))))
+                            .map(gap -> new GapBody(
+                                    gap.feature(),
+                                    gap.severity(),
+                                    context.outcomes().get(NameKey.of(gap.feature()))))
                             .toList(),
                     report.opportunities(),
                     report.status(),
                     report.statusReason(),
                     report.supersedes(),
+                    context.isOutdated(report),
                     report.isHeld(),
                     report.ending() == null ? null : report.ending().status());
         }

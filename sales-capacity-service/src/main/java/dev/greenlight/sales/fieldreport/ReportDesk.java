@@ -64,6 +64,7 @@ class ReportDesk {
         MarketKey key = new MarketKey(launchId, regionOf(caller, hearing));
         opportunities.holdStill();
         Place place = lockPlace(key);
+        refuseWhenOver(place.launch());
         FieldReport report = read(caller, place, hearing, null);
         FieldReport stored = place.launch().isFrozen() ? report : report.published();
         reports.insert(stored);
@@ -85,6 +86,7 @@ class ReportDesk {
         opportunities.holdStill();
         Place place = lockPlace(key);
         FieldReport old = lockOwn(caller, reportId);
+        refuseWhenOver(place.launch());
         FieldReport correction = read(caller, place, hearing, reportId);
         if (place.launch().isFrozen()) {
             reports.insert(correction);
@@ -114,6 +116,20 @@ class ReportDesk {
         reports.update(List.of(withdrawn));
         publish(caller, place, List.of(withdrawn), new ReportCounts(0, 1));
         return withdrawn;
+    }
+
+    /**
+     * What was heard of a launch that is over changes nothing any more. One on hold may come back, and what customers miss is as
+     * true until then; and one's own words may be taken back whenever one likes.
+     */
+    private static void refuseWhenOver(Launch launch) {
+        if (launch.status().isOver()) {
+            throw Rejection.conflict(
+                            "launch-over",
+                            "\"" + launch.name() + "\" " + launch.status().predicate()
+                                    + "; no reports are taken on it any more")
+                    .asException();
+        }
     }
 
     private static String regionOf(Caller caller, Hearing hearing) {

@@ -78,25 +78,40 @@ class ReportRepository {
     }
 
     /**
+     * Which of a launch's reports are wanted; null takes all.
+     *
+     * @param reporter user id
+     * @param account upper and lower case make no difference
+     */
+    record Filter(
+            @Nullable String region,
+            @Nullable String reporter,
+            @Nullable ReportStatus status,
+            @Nullable String account) {}
+
+    /**
      * A page of a launch's reports, the newest first.
      *
-     * @param region only of this region; null for all
-     * @param reporter only by this user; null for all
      * @param before only older ones than this; null from the newest
      */
-    List<FieldReport> list(
-            UUID launchId, @Nullable String region, @Nullable String reporter, @Nullable UUID before, int limit) {
+    List<FieldReport> list(UUID launchId, Filter filter, @Nullable UUID before, int limit) {
         return withOpportunities(jdbc.sql("""
                         SELECT * FROM field_report
                         WHERE launch_id = :launch
                           AND (:region::text IS NULL OR region = :region::text)
                           AND (:reporter::text IS NULL OR reporter = :reporter::text)
+                          AND (:status::text IS NULL OR status = :status::text)
+                          AND (:account::text IS NULL OR lower(account) = lower(:account::text))
                           AND (:before::uuid IS NULL OR report_id < :before::uuid)
                         ORDER BY report_id DESC LIMIT :limit
                         """)
                 .param("launch", launchId)
-                .param("region", region)
-                .param("reporter", reporter)
+                .param("region", filter.region())
+                .param("reporter", filter.reporter())
+                .param(
+                        "status",
+                        filter.status() == null ? null : filter.status().name())
+                .param("account", filter.account())
                 .param("before", before)
                 .param("limit", limit)
                 .query((row, number) -> report(row))

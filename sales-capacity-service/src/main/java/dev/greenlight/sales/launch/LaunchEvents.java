@@ -51,6 +51,7 @@ public final class LaunchEvents {
                         .toList(),
                 market.getQuotas().stream()
                         .map(quota -> new SegmentQuota(quota.getSegment(), quota.getMinReports()))
-                        .toList());
+                        .toList(),
+                market.getPitchRevision());
     }
 }

@@ -30,7 +30,7 @@ public class LaunchRepository {
     private static final String LAUNCH_COLUMNS =
             "launch_id, revision, plan_revision, product, name, owner, status, status_since, decision_id";
     private static final String MARKET_COLUMNS =
-            "launch_id, region, in_plan, go_live_date, zone, live, requirements, quotas, revision, reports_filed, reports_ended, open";
+            "launch_id, region, in_plan, go_live_date, zone, live, requirements, quotas, revision, reports_filed, reports_ended, open, pitch_revision";
 
     private final JdbcClient jdbc;
     private final JsonColumn json;
@@ -169,15 +169,15 @@ public class LaunchRepository {
     public void saveMarkets(Collection<Market> markets) {
         jdbc.sql("""
                         INSERT INTO market (launch_id, region, in_plan, go_live_date, zone, live, requirements, quotas,
-                            revision, reports_filed, reports_ended, open)
+                            revision, reports_filed, reports_ended, open, pitch_revision)
                         SELECT * FROM unnest(:launches::uuid[], :regions::text[], :inPlans::boolean[], :goLiveDates::date[],
                             :zones::text[], :lives::boolean[], :requirements::jsonb[], :quotas::jsonb[], :revisions::bigint[],
-                            :filed::bigint[], :ended::bigint[], :opens::boolean[])
+                            :filed::bigint[], :ended::bigint[], :opens::boolean[], :pitchRevisions::bigint[])
                         ON CONFLICT (launch_id, region) DO UPDATE SET in_plan = excluded.in_plan,
                             go_live_date = excluded.go_live_date, zone = excluded.zone, live = excluded.live,
                             requirements = excluded.requirements, quotas = excluded.quotas, revision = excluded.revision,
                             reports_filed = excluded.reports_filed, reports_ended = excluded.reports_ended,
-                            open = excluded.open
+                            open = excluded.open, pitch_revision = excluded.pitch_revision
                         """)
                 .param("launches", Columns.of(markets, Market::launchId))
                 .param("regions", Columns.of(markets, market -> market.plan().region()))
@@ -195,6 +195,9 @@ public class LaunchRepository {
                 .param("filed", Columns.of(markets, Market::reportsFiled))
                 .param("ended", Columns.of(markets, Market::reportsEnded))
                 .param("opens", Columns.of(markets, Market::open))
+                .param(
+                        "pitchRevisions",
+                        Columns.of(markets, market -> market.plan().pitchRevision()))
                 .update();
     }
 
@@ -238,7 +241,8 @@ public class LaunchRepository {
                 json.read(row.getString("requirements"), RequirementRow.class).stream()
                         .map(RequirementRow::requirement)
                         .toList(),
-                json.read(row.getString("quotas"), SegmentQuota.class));
+                json.read(row.getString("quotas"), SegmentQuota.class),
+                row.getLong("pitch_revision"));
         return new Market(
                 row.getObject("launch_id", UUID.class),
                 plan,

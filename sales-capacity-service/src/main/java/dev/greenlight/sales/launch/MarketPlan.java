@@ -9,6 +9,8 @@ import java.util.Optional;
  *
  * @param zone IANA time zone in which the days are meant
  * @param live whether this market is live
+ * @param pitchRevision the planRevision that last changed its price or the launch's positioning; reports made for an earlier one
+ *     are outdated
  */
 public record MarketPlan(
         String region,
@@ -16,7 +18,8 @@ public record MarketPlan(
         String zone,
         boolean live,
         List<StaffRequirement> requirements,
-        List<SegmentQuota> quotas) {
+        List<SegmentQuota> quotas,
+        long pitchRevision) {
     /** Takes copies. */
     public MarketPlan {
         requirements = List.copyOf(requirements);

@@ -8,6 +8,7 @@ import dev.greenlight.events.FeatureGapReported;
 import dev.greenlight.events.FeatureGapReviewed;
 import dev.greenlight.events.GapStatus;
 import dev.greenlight.events.LaunchStatus;
+import dev.greenlight.events.Market;
 import dev.greenlight.events.ReportStatus;
 import dev.greenlight.events.SalesResourced;
 import dev.greenlight.events.Severity;
@@ -15,6 +16,7 @@ import dev.greenlight.events.Verdict;
 import dev.greenlight.sales.SalesScenario;
 import dev.greenlight.testing.TestTokens;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -219,6 +221,140 @@ class FieldReportIT extends SalesScenario {
                 .is(400);
 
         assertThat(refused.at("/errors/0/pointer")).isEqualTo("/opportunities/0");
+    }
+
+    @Test
+    void aReportThatWasMadeForAnEarlierPriceOrPositioningIsShownAsOutdated() {
+        heard(plan(1, 1));
+        String id = post(reportsPath(), fay, noGap("Acme")).is(201).at("/id");
+        assertThat(get("/api/capacity/field-reports/" + id, fay).at("/outdated"))
+                .isEqualTo("false");
+
+        heard(plan(launch, 2, 2, pitched(2)));
+
+        assertThat(get("/api/capacity/field-reports/" + id, fay).at("/outdated"))
+                .isEqualTo("true");
+        assertThat(get(reportsPath(), fay).at("/items/0/outdated")).isEqualTo("true");
+        assertThat(post(reportsPath(), fay, noGap("Acme")).is(201).at("/outdated"))
+                .isEqualTo("false");
+        heard(plan(launch, 3, 3, pitched(2)));
+        assertThat(get(reportsPath(), fay).at("/items/0/outdated")).isEqualTo("false");
+    }
+
+    @Test
+    void theListIsFilteredByReporterStatusAndAccountHoweverItIsSpelt() {
+        heard(plan(1, 1));
+        importCrm("Engaging", "");
+        String acme = "{\"account\":\"Acme %s\",\"verdict\":\"NO_GAP\"}".formatted(tag);
+        String withdrawn = post(reportsPath(), fay, acme).is(201).at("/id");
+        post("/api/capacity/field-reports/" + withdrawn + "/withdraw", fay, "{\"reason\":\"wrong\"}")
+                .is(200);
+        String flos = post(reportsPath(), rep("flo"), acme).is(201).at("/id");
+        post(reportsPath(), rep("flo"), noGap("Bubba")).is(201);
+
+        assertThat(ids("?mine=true")).containsExactly(withdrawn);
+        assertThat(ids("?status=WITHDRAWN")).containsExactly(withdrawn);
+        assertThat(ids("?account=aCME%20%20" + tag)).containsExactly(flos, withdrawn);
+        assertThat(ids("?account=bubba")).hasSize(1);
+        assertThat(ids("?account=acme%20" + tag + "&status=STANDING&region=" + region))
+                .containsExactly(flos);
+        assertThat(ids("?region=Elsewhere")).isEmpty();
+        assertThat(get(reportsPath() + "?status=GONE", fay).is(400).at("/errors/0/pointer"))
+                .isEqualTo("status");
+    }
+
+    @Test
+    void aCorrectionMayBeCorrectedAndOnlyTheLastOfThemStands() {
+        heard(plan(1, 1));
+        String first = post(reportsPath(), fay, noGap("Acme")).is(201).at("/id");
+        String second = correct(first, "Bubba").is(201).at("/id");
+
+        Answer third = correct(second, "Codehow").is(201);
+
+        assertThat(third.at("/supersedes")).isEqualTo(second);
+        assertThat(ids("?status=STANDING")).containsExactly(third.at("/id"));
+        assertThat(correct(first, "Dontquadtech").is(409).code()).isEqualTo("report-ended");
+        SalesResourced counted = awaitSales(sales -> sales.getReportsFiled() == 3);
+        assertThat(counted.getReportsEnded()).isEqualTo(2);
+    }
+
+    @Test
+    void correctionsOfCorrectionsDuringADecisionTakeEffectTogetherAfterIt() {
+        heard(plan(1, 1));
+        String first = post(reportsPath(), fay, noGap("Acme")).is(201).at("/id");
+        heard(plan(2, 1).setPendingDecision(decision(UUID.randomUUID(), region)));
+        String second = correct(first, "Bubba").is(201).at("/id");
+        String third = correct(second, "Codehow").is(201).at("/id");
+        assertThat(correct(second, "Dontquadtech").is(409).code()).isEqualTo("report-ended");
+
+        SalesResourced after = heard(plan(3, 1));
+
+        assertThat(after.getReportsFiled()).isEqualTo(3);
+        assertThat(after.getReportsEnded()).isEqualTo(2);
+        assertThat(ids("?status=STANDING")).containsExactly(third);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"CANCELLED", "CLOSED"})
+    void onALaunchThatIsOverNothingIsHeardAnyMoreButOnesOwnWordsMayBeTakenBack(LaunchStatus over) {
+        heard(plan(1, 1));
+        String id = post(reportsPath(), fay, noGap("Acme")).is(201).at("/id");
+        heard(plan(2, 1).setStatus(over));
+
+        Answer refused = post(reportsPath(), fay, noGap("Bubba")).is(409);
+
+        assertThat(refused.code()).isEqualTo("launch-over");
+        assertThat(refused.at("/detail")).endsWith("; no reports are taken on it any more");
+        assertThat(correct(id, "Bubba").is(409).code()).isEqualTo("launch-over");
+        post("/api/capacity/field-reports/" + id + "/withdraw", fay, "{\"reason\":\"wrong\"}")
+                .is(200);
+    }
+
+    @Test
+    void whileALaunchIsOnHoldTheFieldIsStillHeard() {
+        heard(plan(1, 1));
+        heard(plan(2, 1).setStatus(LaunchStatus.ON_HOLD));
+
+        String id = post(reportsPath(), fay, noGap("Acme")).is(201).at("/id");
+        correct(id, "Bubba").is(201);
+
+        awaitSales(sales -> sales.getReportsFiled() == 2);
+    }
+
+    @Test
+    void aReportOnAMarketThatWasDroppedIsRefusedAndOnesThatAreThereMayBeTakenBack() {
+        heard(plan(1, 1));
+        String id = post(reportsPath(), fay, noGap("Acme")).is(201).at("/id");
+        heard(plan(launch, 2, 2, market("Elsewhere", "1", "2027-03-01", "2027-05-31")));
+
+        Answer refused = post(reportsPath(), fay, noGap("Bubba")).is(400);
+
+        assertThat(refused.at("/errors/0/pointer")).isEqualTo("/region");
+        assertThat(refused.at("/detail")).endsWith("no longer has a market " + region);
+        correct(id, "Bubba").is(400);
+        post("/api/capacity/field-reports/" + id + "/withdraw", fay, "{\"reason\":\"wrong\"}")
+                .is(200);
+        awaitSales(sales -> sales.getRegion().equals(region) && sales.getReportsEnded() == 1);
+    }
+
+    private Market pitched(long pitchRevision) {
+        return Market.newBuilder(market(region, "2.5", "2027-03-01", "2027-05-31"))
+                .setPitchRevision(pitchRevision)
+                .build();
+    }
+
+    private Answer correct(String reportId, String account) {
+        return post("/api/capacity/field-reports/" + reportId + "/correct", fay, noGap(account));
+    }
+
+    private List<String> ids(String query) {
+        List<String> ids = new ArrayList<>();
+        get(reportsPath() + query, fay)
+                .is(200)
+                .body()
+                .path("items")
+                .forEach(item -> ids.add(item.path("id").asString()));
+        return ids;
     }
 
     private void importCrm(String stage, String value) {
