@@ -5,6 +5,7 @@ import dev.greenlight.kit.outbox.EventIds;
 import dev.greenlight.kit.outbox.Outbox;
 import dev.greenlight.sales.commitment.CommitmentCalls;
 import dev.greenlight.sales.commitment.CommitmentsInMemory;
+import dev.greenlight.sales.commitment.ReviewsInMemory;
 import dev.greenlight.sales.fieldreport.OvertakenReports;
 import dev.greenlight.sales.fieldreport.ReportCalls;
 import dev.greenlight.sales.fieldreport.ReportsInMemory;
@@ -14,7 +15,7 @@ import dev.greenlight.sales.opportunity.OpportunitiesInMemory;
 import dev.greenlight.sales.opportunity.Opportunity;
 import dev.greenlight.sales.planchange.PlanChanges;
 import dev.greenlight.sales.team.Team;
-import dev.greenlight.sales.team.TeamReviews;
+import dev.greenlight.sales.team.TeamCalls;
 import dev.greenlight.sales.team.TeamsInMemory;
 import dev.greenlight.testing.memory.Assembly;
 import dev.greenlight.testing.memory.MemoryDatabase;
@@ -32,15 +33,19 @@ public final class SalesServiceInMemory {
     private final ReportsInMemory reports;
     private final OpportunitiesInMemory opportunities;
     private final TeamsInMemory teams;
+    private final ReviewsInMemory reviews;
     private final Assembly assembly;
+    private final Clock clock;
 
     /** One without teams. */
     public SalesServiceInMemory(MemoryDatabase database, Outbox outbox, EventIds ids, Clock clock) {
+        this.clock = clock;
         launches = new LaunchesInMemory(database);
         commitments = new CommitmentsInMemory(database, launches, clock);
         opportunities = new OpportunitiesInMemory(database);
         reports = new ReportsInMemory(database, opportunities);
         teams = new TeamsInMemory(database);
+        reviews = new ReviewsInMemory(database, teams, () -> part(ReviewsInMemory.desk()));
         assembly = new Assembly()
                 .with(launches)
                 .with(commitments)
@@ -50,7 +55,17 @@ public final class SalesServiceInMemory {
                 .with(Outbox.class, outbox)
                 .with(ids)
                 .with(Clock.class, clock)
-                .with(TeamReviews.class, requests -> {});
+                .with(reviews);
+    }
+
+    /** Whether a team is to be looked at again by now. */
+    public boolean isReviewDue() {
+        return reviews.isDue(clock.instant());
+    }
+
+    /** Looks again at one team for which that is due. */
+    public void reviewNextTeam() {
+        reviews.reviewNext(clock.instant());
     }
 
     /** Sets up a team. */
@@ -72,6 +87,11 @@ public final class SalesServiceInMemory {
     /** What managers call. */
     public CommitmentCalls commitmentCalls() {
         return assembly.get(CommitmentCalls.class);
+    }
+
+    /** What managers call about their teams. */
+    public TeamCalls teamCalls() {
+        return assembly.get(TeamCalls.class);
     }
 
     /** What field reps call. */
@@ -97,5 +117,9 @@ public final class SalesServiceInMemory {
     /** All teams. */
     public TeamsInMemory teams() {
         return teams;
+    }
+
+    private Object part(Class<?> type) {
+        return assembly.get(type);
     }
 }

@@ -2,10 +2,6 @@ package dev.greenlight.sales.commitment;
 
 import dev.greenlight.kit.signal.Signals;
 import dev.greenlight.sales.launch.Cause;
-import dev.greenlight.sales.launch.Launch;
-import dev.greenlight.sales.launch.LaunchRepository;
-import dev.greenlight.sales.launch.Market;
-import dev.greenlight.sales.launch.MarketKey;
 import dev.greenlight.sales.rows.Columns;
 import dev.greenlight.sales.team.Team;
 import dev.greenlight.sales.team.TeamRepository;
@@ -13,14 +9,11 @@ import dev.greenlight.sales.team.TeamReviews;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,8 +24,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Looks again at what a team has promised after something has changed on which its absences and warnings rest: its people,
- * their days off, another of its promises, a hold that no longer binds. It does so after the change, in transactions of its own,
+ * Has what a team has promised looked at again after something has changed on which its absences and warnings rest: its people,
+ * their days off, another of its promises, a hold that no longer binds. That happens after the change, in transactions of its own,
  * because a change to one launch must not wait for the locks of all others; the requests are kept in a table until they are
  * done. One that fails waits, longer each time, and lets the others pass. Several instances may look at the same time: the
  * team's lock lets one of them do it.
@@ -48,9 +41,7 @@ class TeamReviewer implements TeamReviews, SmartLifecycle {
     private final Signals signals;
     private final TransactionTemplate transactions;
     private final TeamRepository teams;
-    private final LaunchRepository launches;
-    private final CommitmentRepository commitments;
-    private final MarketAnswers answers;
+    private final TeamReviewDesk desk;
     private final Clock clock;
     private final long pollMillis;
     private @Nullable ScheduledExecutorService worker;
@@ -61,18 +52,14 @@ class TeamReviewer implements TeamReviews, SmartLifecycle {
             Signals signals,
             TransactionTemplate transactions,
             TeamRepository teams,
-            LaunchRepository launches,
-            CommitmentRepository commitments,
-            MarketAnswers answers,
+            TeamReviewDesk desk,
             Clock clock,
             @Value("${greenlight.team-review.poll-millis:5000}") long pollMillis) {
         this.jdbc = jdbc;
         this.signals = signals;
         this.transactions = transactions;
         this.teams = teams;
-        this.launches = launches;
-        this.commitments = commitments;
-        this.answers = answers;
+        this.desk = desk;
         this.clock = clock;
         this.pollMillis = pollMillis;
     }
@@ -158,41 +145,8 @@ class TeamReviewer implements TeamReviews, SmartLifecycle {
                 .update();
         // None is left when another instance was faster.
         if (asked > 0) {
-            team.ifPresent(found -> review(found, new Cause(next.actor(), next.traceparent())));
+            team.ifPresent(found -> desk.review(found, new Cause(next.actor(), next.traceparent())));
         }
-    }
-
-    private void review(Team team, Cause cause) {
-        List<MarketKey> keys = promised(team).stream()
-                .map(binding -> binding.commitment().key().market())
-                .distinct()
-                .toList();
-        Map<MarketKey, Market> markets =
-                launches.lockMarkets(keys).stream().collect(Collectors.toMap(Market::key, Function.identity()));
-        List<Binding> promised = promised(team).stream()
-                .filter(binding ->
-                        markets.containsKey(binding.commitment().key().market()))
-                .toList();
-        List<Commitment> changed = TeamReview.changed(team, promised, cause.actor(), clock.instant());
-        if (changed.isEmpty()) {
-            return;
-        }
-        commitments.save(changed);
-        answers.publish(
-                promised.stream()
-                        .map(Binding::launch)
-                        .distinct()
-                        .collect(Collectors.toMap(Launch::id, Function.identity())),
-                changed.stream()
-                        .map(commitment -> commitment.key().market())
-                        .distinct()
-                        .flatMap(key -> Optional.ofNullable(markets.get(key)).stream())
-                        .toList(),
-                cause);
-    }
-
-    private List<Binding> promised(Team team) {
-        return commitments.promised(team.region(), team.id(), Today.anywhere(clock.instant()));
     }
 
     @Override

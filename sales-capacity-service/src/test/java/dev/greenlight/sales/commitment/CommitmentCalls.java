@@ -4,7 +4,9 @@ import dev.greenlight.kit.access.Caller;
 import dev.greenlight.kit.staffing.DateWindow;
 import dev.greenlight.kit.staffing.Fte;
 import dev.greenlight.sales.launch.MarketKey;
+import dev.greenlight.sales.launch.StaffRequirement;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Managers' calls, without HTTP. */
@@ -25,11 +27,12 @@ public final class CommitmentCalls {
             @Nullable DateWindow window,
             List<CommittedRep> reps) {
         return desk.commit(
-                caller,
-                market,
-                requirementId,
-                null,
-                requirement -> new Offer(planRevision, fte, window == null ? requirement.window() : window, reps));
+                caller, market, requirementId, null, new NewPromise(planRevision, fte, window, List.copyOf(reps)));
+    }
+
+    /** Promises the same again, or what was offered. */
+    public Commitment commitTheSameAgain(Caller caller, MarketKey market, String requirementId, long planRevision) {
+        return desk.commit(caller, market, requirementId, null, new TheSame(planRevision));
     }
 
     /** Declines, perhaps with an offer. */
@@ -41,5 +44,20 @@ public final class CommitmentCalls {
     /** Takes a promise back. */
     public Commitment withdraw(Caller caller, MarketKey market, String requirementId, String reason) {
         return desk.withdraw(caller, market, requirementId, null, reason);
+    }
+
+    private record NewPromise(
+            long planRevision, Fte fte, @Nullable DateWindow window, List<CommittedRep> reps) implements Wish {
+        @Override
+        public Optional<Offer> offerFor(StaffRequirement requirement, @Nullable Commitment current) {
+            return Optional.of(new Offer(planRevision, fte, window == null ? requirement.window() : window, reps));
+        }
+    }
+
+    private record TheSame(long planRevision) implements Wish {
+        @Override
+        public Optional<Offer> offerFor(StaffRequirement requirement, @Nullable Commitment current) {
+            return SameAgain.offer(planRevision, requirement, current);
+        }
     }
 }

@@ -4,6 +4,7 @@ import dev.greenlight.kit.staffing.DateWindow;
 import dev.greenlight.sales.launch.LaunchRepository;
 import dev.greenlight.sales.launch.MarketKey;
 import dev.greenlight.sales.rows.JsonColumn;
+import dev.greenlight.sales.team.TeamKey;
 import dev.greenlight.testing.memory.MemoryDatabase;
 import dev.greenlight.testing.memory.MemoryTable;
 import dev.greenlight.testing.memory.NoDatabase;
@@ -14,7 +15,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
-import org.jspecify.annotations.Nullable;
 
 /** Commitments in memory. */
 public final class CommitmentsInMemory extends CommitmentRepository {
@@ -51,16 +51,20 @@ public final class CommitmentsInMemory extends CommitmentRepository {
     }
 
     @Override
-    List<Binding> binding(String region, String teamId, LocalDate from) {
-        return binding(it -> it.key().market().region().equals(region)
-                && it.key().team().equals(teamId)
-                && !it.window().to().isBefore(from));
+    List<Binding> promised(String region, String teamId, LocalDate from) {
+        TeamKey team = new TeamKey(region, teamId);
+        return promises(it -> it.teamKey().equals(team) && !it.window().to().isBefore(from));
     }
 
     @Override
-    List<Binding> binding(@Nullable String region, DateWindow window) {
-        return binding(it -> (region == null || it.key().market().region().equals(region))
-                && it.window().overlaps(window));
+    List<Binding> binding(String region, String teamId, LocalDate from) {
+        return binding(promised(region, teamId, from));
+    }
+
+    @Override
+    List<Binding> binding(Collection<TeamKey> teams, DateWindow window) {
+        return binding(
+                promises(it -> teams.contains(it.teamKey()) && it.window().overlaps(window)));
     }
 
     @Override
@@ -68,14 +72,19 @@ public final class CommitmentsInMemory extends CommitmentRepository {
         changed.forEach(it -> commitments.put(row(it.key()), it));
     }
 
-    private List<Binding> binding(Predicate<Commitment> which) {
+    private List<Binding> promises(Predicate<Commitment> which) {
         return those(which.and(Commitment::bindsPeople)).stream()
                 .flatMap(
                         commitment -> launches
                                 .find(commitment.key().market().launchId())
                                 .map(launch -> new Binding(launch, commitment))
                                 .stream())
-                .filter(binding -> binding.launch().bindsPeopleAt(clock.instant()))
+                .toList();
+    }
+
+    private List<Binding> binding(List<Binding> promises) {
+        return promises.stream()
+                .filter(binding -> binding.bindsPeopleAt(clock.instant()))
                 .toList();
     }
 

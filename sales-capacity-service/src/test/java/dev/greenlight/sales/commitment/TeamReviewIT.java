@@ -7,7 +7,6 @@ import dev.greenlight.events.CommitmentStatus;
 import dev.greenlight.events.SalesResourced;
 import dev.greenlight.kit.signal.Signals;
 import dev.greenlight.sales.SalesScenario;
-import dev.greenlight.sales.launch.LaunchRepository;
 import dev.greenlight.sales.team.TeamRepository;
 import dev.greenlight.sales.team.TeamReviews;
 import dev.greenlight.sales.team.TeamReviews.Request;
@@ -38,13 +37,7 @@ class TeamReviewIT extends SalesScenario {
     private TeamRepository teams;
 
     @Autowired
-    private LaunchRepository launches;
-
-    @Autowired
-    private CommitmentRepository commitments;
-
-    @Autowired
-    private MarketAnswers answers;
+    private TeamReviewDesk desk;
 
     @Test
     void aTeamThatCanNotBeReviewedHoldsUpNobodyElseAndIsTriedAgain() {
@@ -89,8 +82,7 @@ class TeamReviewIT extends SalesScenario {
                                 .formatted(name))
                 .is(200));
         awaitNoReview();
-        TeamReviewer second = new TeamReviewer(
-                jdbc, signals, transactions, teams, launches, commitments, answers, Clock.systemUTC(), 50);
+        TeamReviewer second = new TeamReviewer(jdbc, signals, transactions, teams, desk, Clock.systemUTC(), 50);
         second.start();
         try {
             names.forEach(this::dayOff);

@@ -56,8 +56,7 @@ public final class ReportsInMemory extends ReportRepository {
     }
 
     @Override
-    List<FieldReport> list(
-            UUID launchId, @Nullable String region, @Nullable String reporter, @Nullable UUID before, int limit) {
+    List<FieldReport> list(UUID launchId, Filter filter, @Nullable UUID before, int limit) {
         throw new UnsupportedOperationException("Nobody looks through the reports of a sales service in memory");
     }
 

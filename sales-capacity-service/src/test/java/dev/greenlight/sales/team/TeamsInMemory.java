@@ -44,6 +44,16 @@ public final class TeamsInMemory extends TeamRepository {
     }
 
     @Override
+    public List<Team> find(Collection<TeamKey> keys) {
+        return teams.rows().stream().filter(team -> keys.contains(team.key())).toList();
+    }
+
+    @Override
+    public List<TeamMember> members(@Nullable String region, @Nullable MemberKey after, int limit) {
+        throw new UnsupportedOperationException("Nobody looks through the people of a sales service in memory");
+    }
+
+    @Override
     public List<Team> list(
             @Nullable String region, @Nullable String afterRegion, @Nullable String afterTeam, int limit) {
         throw new UnsupportedOperationException("Nobody looks through the teams of a sales service in memory");
