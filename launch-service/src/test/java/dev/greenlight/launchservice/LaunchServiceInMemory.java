@@ -23,12 +23,19 @@ import dev.greenlight.launchservice.launch.LaunchStatus.Action;
 import dev.greenlight.launchservice.launch.Launches;
 import dev.greenlight.launchservice.launch.LaunchesInMemory;
 import dev.greenlight.launchservice.launch.PlanDocument;
+import dev.greenlight.launchservice.readiness.FactsDocument;
+import dev.greenlight.launchservice.readiness.JudgedMarket;
 import dev.greenlight.launchservice.readiness.MarketReadiness;
 import dev.greenlight.launchservice.readiness.Readiness;
 import dev.greenlight.launchservice.readiness.ReadinessInMemory;
 import dev.greenlight.launchservice.staff.SalesResourcedListener;
 import dev.greenlight.launchservice.staff.SalesSnapshot;
 import dev.greenlight.launchservice.staff.SalesSnapshotsInMemory;
+import dev.greenlight.launchservice.waiver.Demands;
+import dev.greenlight.launchservice.waiver.Waiver;
+import dev.greenlight.launchservice.waiver.WaiverCalls;
+import dev.greenlight.launchservice.waiver.Waivers;
+import dev.greenlight.launchservice.waiver.WaiversInMemory;
 import dev.greenlight.testing.memory.Assembly;
 import dev.greenlight.testing.memory.MemoryDatabase;
 import java.time.Clock;
@@ -51,6 +58,7 @@ public final class LaunchServiceInMemory {
     private final FieldReportsInMemory reports;
     private final GapsInMemory gaps;
     private final ReadinessInMemory readiness;
+    private final WaiversInMemory waivers;
     private final Assembly assembly;
     private final Clock clock;
 
@@ -64,6 +72,7 @@ public final class LaunchServiceInMemory {
         reports = new FieldReportsInMemory(database);
         gaps = new GapsInMemory(database);
         readiness = new ReadinessInMemory(database);
+        waivers = new WaiversInMemory(database);
         assembly = new Assembly()
                 .with(launches)
                 .with(decisions)
@@ -71,12 +80,14 @@ public final class LaunchServiceInMemory {
                 .with(reports)
                 .with(gaps)
                 .with(readiness)
+                .with(waivers)
                 .with(new HistoryInMemory(database))
                 .with(Outbox.class, outbox)
                 .with(ids)
                 .with(Clock.class, clock)
                 .with(Signals.class, new NobodyListens())
                 .with(new DecisionProperties(decisionTimeout, Duration.ZERO));
+        assembly.with(Demands.class, assembly.get(Readiness.class));
         assembly.with(FactsListener.class, assembly.get(GateKeeper.class));
     }
 
@@ -118,9 +129,20 @@ public final class LaunchServiceInMemory {
         assembly.get(FieldReportListener.class).apply(snapshots);
     }
 
+    /** Ends waivers whose time is over. */
+    public void endExpiredWaivers() {
+        assembly.get(Waivers.class).endExpired();
+    }
+
     /** Judges every market of a launch anew, which changes nothing unless the kept readiness is not what the facts make it. */
-    public Map<?, MarketReadiness> judgeAnew(Launch launch) {
-        return assembly.get(Readiness.class).refresh(List.of(launch), launch.marketKeys(), Map.of(), clock.instant());
+    public List<MarketReadiness> judgeAnew(Launch launch) {
+        return assembly
+                .get(Readiness.class)
+                .refresh(List.of(launch), launch.marketKeys(), Map.of(), clock.instant())
+                .values()
+                .stream()
+                .map(JudgedMarket::readiness)
+                .toList();
     }
 
     /** All launches. */
@@ -131,6 +153,21 @@ public final class LaunchServiceInMemory {
     /** All decisions. */
     public Collection<DecisionsInMemory.OfLaunch> decisions() {
         return decisions.all();
+    }
+
+    /** The facts that a decision was made on, by region. */
+    public Map<String, FactsDocument> factsOf(UUID decision) {
+        return decisions.factsOf(decision);
+    }
+
+    /** All waivers. */
+    public Collection<Waiver> waivers() {
+        return waivers.all();
+    }
+
+    /** What leadership calls. */
+    public WaiverCalls waiverCalls() {
+        return assembly.get(WaiverCalls.class);
     }
 
     /** What sales has said of each market. */

@@ -5,27 +5,38 @@ import dev.greenlight.launchservice.decision.Decision.Outcome;
 import dev.greenlight.launchservice.launch.DecisionMade;
 import dev.greenlight.launchservice.launch.PendingDecision;
 import dev.greenlight.launchservice.launch.StoredJson;
+import dev.greenlight.launchservice.readiness.FactsDocument;
 import dev.greenlight.testing.memory.MemoryDatabase;
 import dev.greenlight.testing.memory.MemoryTable;
 import dev.greenlight.testing.memory.NoDatabase;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Decisions in memory. */
 public final class DecisionsInMemory extends DecisionRepository {
     private final MemoryTable<UUID, OfLaunch> decisions;
+    private final MemoryTable<UUID, List<FactsDocument>> facts;
 
     /** No decisions yet. */
     public DecisionsInMemory(MemoryDatabase database) {
         super(NoDatabase.client(), new StoredJson());
         decisions = new MemoryTable<>(database);
+        facts = new MemoryTable<>(database);
     }
 
     /** A decision with the launch that it is about. */
     public record OfLaunch(UUID launchId, Decision decision) {}
+
+    /** The facts that a decision was made on, by region. */
+    public Map<String, FactsDocument> factsOf(UUID decisionId) {
+        return facts(decisionId);
+    }
 
     /** All decisions, the pending ones too. */
     public Collection<OfLaunch> all() {
@@ -73,6 +84,17 @@ public final class DecisionsInMemory extends DecisionRepository {
                                 made.decidedAt(),
                                 made.planRevision(),
                                 markets)));
+    }
+
+    @Override
+    void keepFacts(UUID decisionId, List<FactsDocument> judged) {
+        facts.put(decisionId, judged);
+    }
+
+    @Override
+    Map<String, FactsDocument> facts(UUID decisionId) {
+        return facts.get(decisionId).orElse(List.of()).stream()
+                .collect(Collectors.toMap(FactsDocument::region, Function.identity()));
     }
 
     @Override

@@ -7,6 +7,7 @@ import dev.greenlight.testing.memory.MemoryDatabase;
 import dev.greenlight.testing.memory.MemoryTable;
 import dev.greenlight.testing.memory.NoDatabase;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,14 +33,14 @@ public final class GapsInMemory extends GapRepository {
     }
 
     @Override
-    public Map<MarketKey, List<String>> openBlockers(Collection<MarketKey> markets) {
-        Map<MarketKey, List<String>> blockers = new TreeMap<>();
+    public Map<MarketKey, List<OpenBlocker>> openBlockers(Collection<MarketKey> markets) {
+        Map<MarketKey, List<OpenBlocker>> blockers = new TreeMap<>();
         for (MarketKey market : markets) {
-            List<String> ofMarket = gaps.rows().stream()
+            List<OpenBlocker> ofMarket = gaps.rows().stream()
                     .filter(gap -> gap.key().launchId().equals(market.launchId()))
                     .filter(gap -> gap.blocks() && gap.regions().contains(market.region()))
-                    .map(Gap::feature)
-                    .sorted()
+                    .sorted(Comparator.comparing(Gap::feature).thenComparing(Gap::id))
+                    .map(gap -> new OpenBlocker(gap.id(), gap.feature()))
                     .toList();
             if (!ofMarket.isEmpty()) {
                 blockers.put(market, ofMarket);
