@@ -1,16 +1,18 @@
 package dev.greenlight.notification.inbox;
 
 import dev.greenlight.kit.access.Caller;
+import dev.greenlight.kit.http.IdempotentCalls;
 import dev.greenlight.kit.http.Page;
 import dev.greenlight.kit.http.PageRequest;
 import dev.greenlight.kit.problem.Rejection;
 import dev.greenlight.kit.signal.Signals;
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -26,12 +28,15 @@ class InboxController {
     private final DeliveryRepository deliveries;
     private final InboxStreams streams;
     private final Signals signals;
+    private final IdempotentCalls calls;
     private final Clock clock;
 
-    InboxController(DeliveryRepository deliveries, InboxStreams streams, Signals signals, Clock clock) {
+    InboxController(
+            DeliveryRepository deliveries, InboxStreams streams, Signals signals, IdempotentCalls calls, Clock clock) {
         this.deliveries = deliveries;
         this.streams = streams;
         this.signals = signals;
+        this.calls = calls;
         this.clock = clock;
     }
 
@@ -47,24 +52,26 @@ class InboxController {
 
     /** Marks one as read; a second time changes nothing. */
     @PostMapping("/{id}/read")
-    @Transactional
-    public Notification read(Caller caller, @PathVariable UUID id) {
-        Notification read = deliveries
-                .read(caller.id(), id, clock.instant())
-                .map(Notification::of)
-                .orElseThrow(() -> Rejection.notFound("There is no such notification for you")
-                        .asException());
-        signals.send(Inboxes.CHANNEL, caller.id());
-        return read;
+    ResponseEntity<?> read(Caller caller, @PathVariable UUID id, HttpServletRequest request) {
+        return calls.once(request, null, () -> {
+            Notification read = deliveries
+                    .read(caller.id(), id, clock.instant())
+                    .map(Notification::of)
+                    .orElseThrow(() -> Rejection.notFound("There is no such notification for you")
+                            .asException());
+            signals.send(Inboxes.CHANNEL, caller.id());
+            return ResponseEntity.ok(read);
+        });
     }
 
     /** Marks all as read. */
     @PostMapping("/read-all")
-    @Transactional
-    public AllRead readAll(Caller caller) {
-        int read = deliveries.readAll(caller.id(), clock.instant());
-        signals.send(Inboxes.CHANNEL, caller.id());
-        return new AllRead(read);
+    ResponseEntity<?> readAll(Caller caller, HttpServletRequest request) {
+        return calls.once(request, null, () -> {
+            int read = deliveries.readAll(caller.id(), clock.instant());
+            signals.send(Inboxes.CHANNEL, caller.id());
+            return ResponseEntity.ok(new AllRead(read));
+        });
     }
 
     /** An event {@code inbox} with the number of unread ones, at once and after each change. */

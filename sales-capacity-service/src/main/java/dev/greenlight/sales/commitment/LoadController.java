@@ -1,5 +1,6 @@
 package dev.greenlight.sales.commitment;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.greenlight.kit.http.Page;
 import dev.greenlight.kit.http.PageRequest;
 import dev.greenlight.kit.problem.Faults;
@@ -148,7 +149,8 @@ class LoadController {
     record LoadBody(
             List<RepBody> reps,
             List<PoolBody> pools,
-            @Nullable String next) {}
+
+            @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable String next) {}
 
     /** One person's weeks. */
     record RepBody(String id, String name, String region, String team, List<WeekBody> weeks) {}

@@ -3,6 +3,7 @@ package dev.greenlight.sales.fieldreport;
 import dev.greenlight.kit.access.Caller;
 import dev.greenlight.kit.http.Etag;
 import dev.greenlight.kit.http.IdempotentCalls;
+import dev.greenlight.kit.http.IfMatch;
 import dev.greenlight.kit.http.Page;
 import dev.greenlight.kit.http.PageRequest;
 import dev.greenlight.kit.problem.Faults;
@@ -76,18 +77,26 @@ class ReportController {
 
     @PostMapping("/field-reports/{reportId}/correct")
     ResponseEntity<?> correct(
-            Caller caller, @PathVariable UUID reportId, @RequestBody HearingRequest body, HttpServletRequest request) {
+            Caller caller,
+            IfMatch seen,
+            @PathVariable UUID reportId,
+            @RequestBody HearingRequest body,
+            HttpServletRequest request) {
         Hearing hearing = body.read();
-        return calls.once(request, body, () -> created(desk.correct(caller, reportId, hearing)));
+        return calls.once(request, body, () -> created(desk.correct(caller, reportId, seen, hearing)));
     }
 
     @PostMapping("/field-reports/{reportId}/withdraw")
     ResponseEntity<?> withdraw(
-            Caller caller, @PathVariable UUID reportId, @RequestBody WithdrawRequest body, HttpServletRequest request) {
+            Caller caller,
+            IfMatch seen,
+            @PathVariable UUID reportId,
+            @RequestBody WithdrawRequest body,
+            HttpServletRequest request) {
         Faults faults = new Faults();
         String reason = faults.text("/reason", body.reason(), LONGEST_REASON);
         faults.throwIfAny();
-        return calls.once(request, body, () -> ok(desk.withdraw(caller, reportId, String.valueOf(reason))));
+        return calls.once(request, body, () -> ok(desk.withdraw(caller, reportId, seen, String.valueOf(reason))));
     }
 
     @GetMapping("/launches/{launchId}/field-reports")

@@ -1,6 +1,7 @@
 package dev.greenlight.sales.fieldreport;
 
 import dev.greenlight.kit.access.Caller;
+import dev.greenlight.kit.http.IfMatch;
 import dev.greenlight.kit.outbox.EventIds;
 import dev.greenlight.kit.problem.Faults;
 import dev.greenlight.kit.problem.Rejection;
@@ -75,7 +76,7 @@ class ReportDesk {
     }
 
     /** Puts a new report in the place of one of the caller's. */
-    FieldReport correct(Caller caller, UUID reportId, Hearing hearing) {
+    FieldReport correct(Caller caller, UUID reportId, IfMatch seen, Hearing hearing) {
         MarketKey key = find(reportId).market();
         if (hearing.region() != null && !hearing.region().equals(key.region())) {
             throw Rejection.invalid(
@@ -85,7 +86,7 @@ class ReportDesk {
         }
         opportunities.holdStill();
         Place place = lockPlace(key);
-        FieldReport old = lockOwn(caller, reportId);
+        FieldReport old = lockOwn(caller, reportId, seen);
         refuseWhenOver(place.launch());
         FieldReport correction = read(caller, place, hearing, reportId);
         if (place.launch().isFrozen()) {
@@ -102,10 +103,10 @@ class ReportDesk {
     }
 
     /** Takes one of the caller's reports back. */
-    FieldReport withdraw(Caller caller, UUID reportId, String reason) {
+    FieldReport withdraw(Caller caller, UUID reportId, IfMatch seen, String reason) {
         MarketKey key = find(reportId).market();
         Place place = lockPlace(key);
-        FieldReport report = lockOwn(caller, reportId);
+        FieldReport report = lockOwn(caller, reportId, seen);
         Ending ending = new Ending(ReportStatus.WITHDRAWN, reason);
         if (place.launch().isFrozen()) {
             FieldReport later = report.endedLater(ending);
@@ -151,7 +152,7 @@ class ReportDesk {
                 .orElseThrow(() -> Rejection.notFound("There is no such report").asException());
     }
 
-    private FieldReport lockOwn(Caller caller, UUID reportId) {
+    private FieldReport lockOwn(Caller caller, UUID reportId, IfMatch seen) {
         FieldReport report = reports.lock(reportId)
                 .orElseThrow(() -> Rejection.notFound("There is no such report").asException());
         if (!report.reporter().equals(caller.id())) {
@@ -161,6 +162,9 @@ class ReportDesk {
         if (!caller.mayActIn(report.market().region())) {
             throw TeamDesk.regionForbidden(report.market().region()).asException();
         }
+        seen.against(report.revision()).ifPresent(stale -> {
+            throw stale.asException();
+        });
         if (!report.stands()) {
             throw Rejection.conflict(
                             "report-ended",

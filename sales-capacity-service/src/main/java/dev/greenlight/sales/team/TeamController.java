@@ -48,14 +48,10 @@ class TeamController {
 
     @GetMapping
     Page<TeamBody> list(@RequestParam(required = false) @Nullable String region, PageRequest page) {
-        String after = page.after();
-        int split = after == null ? -1 : after.indexOf('\n');
+        PlaceInRegion after = page.after(PlaceInRegion::parse);
         List<Team> rows = teams.list(
-                region,
-                after == null ? null : after.substring(0, Math.max(split, 0)),
-                after == null ? null : after.substring(split + 1),
-                page.limit() + 1);
-        return page.page(rows, team -> team.region() + "\n" + team.id(), TeamBody::of);
+                region, after == null ? null : after.region(), after == null ? null : after.id(), page.limit() + 1);
+        return page.page(rows, team -> new PlaceInRegion(team.region(), team.id()).toString(), TeamBody::of);
     }
 
     @PutMapping("/{region}/{teamId}")

@@ -2,6 +2,10 @@ package dev.greenlight.kit.http;
 
 import dev.greenlight.kit.access.Caller;
 import dev.greenlight.kit.access.Callers;
+import dev.greenlight.kit.problem.Rejection;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
@@ -10,10 +14,14 @@ import org.springframework.core.MethodParameter;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.converter.HttpMessageConverters;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
+import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
+import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /**
@@ -21,6 +29,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
  * a YAML or XML library that happens to be on the class path opens no other door.
  */
 public final class HttpConventions implements WebMvcConfigurer {
+    private static final int MOST_BYTES = 10 * 1024 * 1024;
     private static final Set<MediaType> FOREIGN_FORMATS =
             Set.of(MediaType.APPLICATION_YAML, MediaType.APPLICATION_XML, MediaType.APPLICATION_CBOR);
 
@@ -28,6 +37,45 @@ public final class HttpConventions implements WebMvcConfigurer {
     public void configureMessageConverters(HttpMessageConverters.ServerBuilder builder) {
         builder.configureMessageConvertersList(converters -> converters.removeIf(
                 converter -> converter.getSupportedMediaTypes().stream().anyMatch(FOREIGN_FORMATS::contains)));
+    }
+
+    /** No text of ours has a character that can't be stored, so nothing can be found by it. */
+    @Override
+    public void addInterceptors(InterceptorRegistry registry) {
+        registry.addInterceptor(new HandlerInterceptor() {
+            @Override
+            public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
+                if ("GET".equals(request.getMethod())) {
+                    request.getParameterMap().forEach(HttpConventions::refuseControlCharacters);
+                } else if (handler instanceof HandlerMethod method) {
+                    refuseLargeBody(request, method);
+                }
+                return true;
+            }
+        });
+    }
+
+    /** Files have their own limit. */
+    private static void refuseLargeBody(HttpServletRequest request, HandlerMethod method) {
+        boolean takesBody = Arrays.stream(method.getMethodParameters())
+                .anyMatch(parameter -> parameter.hasParameterAnnotation(RequestBody.class));
+        if (takesBody && request.getContentLengthLong() > MOST_BYTES) {
+            throw new Rejection(
+                            Rejection.Kind.TOO_LARGE,
+                            "content-too-large",
+                            "A body has at most " + MOST_BYTES / 1024 / 1024 + " MB",
+                            List.of())
+                    .asException();
+        }
+    }
+
+    private static void refuseControlCharacters(String name, String[] values) {
+        for (String value : values) {
+            if (value.chars().anyMatch(Character::isISOControl)) {
+                throw Rejection.invalid(name, name + " has a control character; take it out")
+                        .asException();
+            }
+        }
     }
 
     @Override

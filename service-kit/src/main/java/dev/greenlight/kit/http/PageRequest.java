@@ -2,6 +2,8 @@ package dev.greenlight.kit.http;
 
 import dev.greenlight.kit.problem.RejectedException;
 import dev.greenlight.kit.problem.Rejection;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
@@ -22,6 +24,9 @@ public record PageRequest(int limit, @Nullable String after) {
 
     /** How many items a page has at most. */
     public static final int MAX_LIMIT = 200;
+
+    /** Begins what a cursor hides, so that nobody takes another text for a position. */
+    private static final String MARK = "after ";
 
     static PageRequest parse(@Nullable String cursor, @Nullable String limit) {
         return new PageRequest(parseLimit(limit), cursor == null || cursor.isEmpty() ? null : decode(cursor));
@@ -79,20 +84,25 @@ public record PageRequest(int limit, @Nullable String after) {
     }
 
     private static String encode(String position) {
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(position.getBytes(StandardCharsets.UTF_8));
+        return Base64.getUrlEncoder()
+                .withoutPadding()
+                .encodeToString((MARK + position).getBytes(StandardCharsets.UTF_8));
     }
 
     private static String decode(String cursor) {
         try {
-            String position = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
-            if (position.indexOf('\0') >= 0) {
-                // No database takes it, and no page gives it.
-                throw unknownCursor();
+            String marked = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(Base64.getUrlDecoder().decode(cursor)))
+                    .toString();
+            // No database takes a NUL, and no page gives it.
+            if (marked.startsWith(MARK) && marked.indexOf('\0') < 0) {
+                return marked.substring(MARK.length());
             }
-            return position;
-        } catch (IllegalArgumentException e) {
-            throw unknownCursor();
+        } catch (IllegalArgumentException | CharacterCodingException e) {
+            // Told below, together with what decodes to something else.
         }
+        throw unknownCursor();
     }
 
     private static RejectedException unknownCursor() {

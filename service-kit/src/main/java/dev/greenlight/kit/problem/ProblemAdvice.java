@@ -1,12 +1,15 @@
 package dev.greenlight.kit.problem;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.apache.kafka.common.errors.SerializationException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.core.convert.ConversionFailedException;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.http.HttpHeaders;
@@ -78,8 +81,26 @@ public final class ProblemAdvice extends ResponseEntityExceptionHandler {
         boolean inPath = failure.getParameter().hasParameterAnnotation(PathVariable.class);
         return inPath
                 ? Problems.of(Rejection.notFound("There is no such thing"))
-                : Problems.of(
-                        Rejection.invalid(failure.getName(), "The value of " + failure.getName() + " is not right"));
+                : Problems.of(Rejection.invalid(failure.getName(), failure.getName() + " is " + wanted(failure)));
+    }
+
+    private static String wanted(MethodArgumentTypeMismatchException failure) {
+        Class<?> type = failure.getParameter().nestedIfOptional().getNestedParameterType();
+        for (Throwable cause = failure.getCause(); cause != null; cause = cause.getCause()) {
+            if (cause instanceof ConversionFailedException conversion) {
+                type = conversion.getTargetType().getType();
+            }
+        }
+        if (type.isEnum()) {
+            return "one of "
+                    + Arrays.stream(type.getEnumConstants())
+                            .map(String::valueOf)
+                            .collect(Collectors.joining(", "));
+        }
+        if (type == Boolean.class || type == boolean.class) {
+            return "true or false";
+        }
+        return type == UUID.class ? "an id as the answers have it" : "of another kind";
     }
 
     @Override

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.greenlight.kit.sample.SampleApplication;
 import dev.greenlight.testing.OnPlatform;
 import dev.greenlight.testing.TestTokens;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -221,6 +222,29 @@ class HttpInterfaceIT {
                 .jsonPath("$.next")
                 .isNotEmpty();
         get("/api/notes?limit=201", TOKENS.token("maya")).expectStatus().isBadRequest();
+    }
+
+    @Test
+    void aBodyThatIsTooLargeIsRefusedBeforeItIsRead() {
+        post("{\"text\": \"" + "x".repeat(10 * 1024 * 1024) + "\"}", null)
+                .expectStatus()
+                .isEqualTo(413)
+                .expectBody()
+                .jsonPath("$.code")
+                .isEqualTo("content-too-large");
+    }
+
+    @Test
+    void aFilterWithACharacterThatCanNotBeStoredIsRefusedByName() {
+        client.get()
+                .uri(URI.create("http://localhost:" + port + "/api/notes?colour=%00"))
+                .header(HttpHeaders.AUTHORIZATION, "Bearer " + TOKENS.token("maya"))
+                .exchange()
+                .expectStatus()
+                .isBadRequest()
+                .expectBody()
+                .jsonPath("$.errors[0].pointer")
+                .isEqualTo("colour");
     }
 
     @Test
