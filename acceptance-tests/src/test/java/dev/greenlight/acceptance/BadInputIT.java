@@ -283,8 +283,8 @@ class BadInputIT {
                         .isRefusedWith(400, "wrong-encoding"),
                 a("a file of a kind that does not exist", file("ada", "planets", "name\nMars\n"))
                         .isRefusedWith(404, "not-found"),
-                a("a file that is JSON", visitor.call("ada", "POST", "/api/capacity/import/teams", "{}"))
-                        .isRefusedWith(415, "unsupported-media-type"));
+                a("a file in JSON without items", visitor.call("ada", "POST", "/api/capacity/import/teams", "{}"))
+                        .isRefusedWith(400, "malformed-json"));
     }
 
     Stream<BadCall> badCallers() {

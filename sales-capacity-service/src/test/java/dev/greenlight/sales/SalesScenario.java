@@ -57,9 +57,12 @@ public abstract class SalesScenario {
     @LocalServerPort
     private int port;
 
-    /** An answer of the service. */
+    /** An answer of the service; the body is empty where it is no JSON. */
     protected record Answer(
-            int status, JsonNode body, @Nullable String location) {
+            int status,
+            JsonNode body,
+            String text,
+            @Nullable String location) {
         public Answer is(int expected) {
             assertThat(status).as("%s", body).isEqualTo(expected);
             return this;
@@ -129,7 +132,8 @@ public abstract class SalesScenario {
             HttpResponse<String> response = HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString());
             return new Answer(
                     response.statusCode(),
-                    JSON.readTree(response.body().isEmpty() ? "{}" : response.body()),
+                    JSON.readTree(hasJson(response) ? response.body() : "{}"),
+                    response.body(),
                     response.headers().firstValue("Location").orElse(null));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -137,6 +141,13 @@ public abstract class SalesScenario {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
         }
+    }
+
+    private static boolean hasJson(HttpResponse<String> response) {
+        return response.headers()
+                .firstValue("Content-Type")
+                .filter(type -> type.contains("json"))
+                .isPresent();
     }
 
     /** A plan of one market with one requirement of 2.5 FTE from March to May 2027. */

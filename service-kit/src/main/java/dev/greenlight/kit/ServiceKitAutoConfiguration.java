@@ -1,6 +1,10 @@
 package dev.greenlight.kit;
 
 import dev.greenlight.kit.access.AccessConfiguration;
+import dev.greenlight.kit.description.InterfaceDescription;
+import dev.greenlight.kit.description.InterfaceDocument;
+import dev.greenlight.kit.exchange.Exports;
+import dev.greenlight.kit.exchange.RowByRow;
 import dev.greenlight.kit.http.HttpConventions;
 import dev.greenlight.kit.http.IdempotentCalls;
 import dev.greenlight.kit.outbox.OutboxConfiguration;
@@ -22,6 +26,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.EnableScheduling;
+import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -53,6 +58,21 @@ public class ServiceKitAutoConfiguration {
     @Bean
     IdempotentCalls idempotentCalls(TransactionTemplate transactions, JdbcClient jdbc, JsonMapper json, Clock clock) {
         return new IdempotentCalls(transactions, jdbc, json, clock);
+    }
+
+    @Bean
+    Exports exports(PlatformTransactionManager transactions, JsonMapper json, Clock clock) {
+        return new Exports(transactions, json, clock);
+    }
+
+    @Bean
+    InterfaceDescription interfaceDescription(@Value("${spring.application.name}") String service, JsonMapper json) {
+        return new InterfaceDescription(service, InterfaceDocument.read(), json);
+    }
+
+    @Bean
+    RowByRow rowByRow(PlatformTransactionManager transactions) {
+        return new RowByRow(transactions);
     }
 
     @Bean

@@ -1,7 +1,10 @@
 package dev.greenlight.sales.crm;
 
 import dev.greenlight.kit.access.Caller;
-import dev.greenlight.sales.crm.ReadRows.Value;
+import dev.greenlight.kit.exchange.FileRow;
+import dev.greenlight.kit.exchange.ImportReport;
+import dev.greenlight.kit.exchange.ReadRows;
+import dev.greenlight.kit.exchange.ReadRows.Value;
 import dev.greenlight.sales.opportunity.Account;
 import dev.greenlight.sales.opportunity.OpportunityRepository;
 import java.util.List;
@@ -32,7 +35,7 @@ class AccountsImport implements CrmImport {
     }
 
     @Override
-    public ImportReport take(Caller caller, List<CrmRow> rows) {
+    public ImportReport take(Caller caller, List<FileRow> rows) {
         ReadRows<Account> accounts = ReadRows.of(rows, AccountsImport::read, Account::key);
         Map<String, Account> known = opportunities.accounts(
                 accounts.values().stream().map(Account::key).toList());
@@ -40,7 +43,7 @@ class AccountsImport implements CrmImport {
         return accounts.report(account -> known.get(account.key()));
     }
 
-    private static Value<Account> read(CrmRow row) {
+    private static Value<Account> read(FileRow row) {
         String name = row.required("account");
         String sector = row.optional("sector");
         if (sector == null) {

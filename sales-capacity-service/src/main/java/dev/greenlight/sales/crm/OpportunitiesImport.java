@@ -2,8 +2,11 @@ package dev.greenlight.sales.crm;
 
 import dev.greenlight.kit.access.Caller;
 import dev.greenlight.kit.access.Role;
+import dev.greenlight.kit.exchange.FileRow;
+import dev.greenlight.kit.exchange.ImportReport;
+import dev.greenlight.kit.exchange.ReadRows;
+import dev.greenlight.kit.exchange.ReadRows.Value;
 import dev.greenlight.kit.trace.Traceparent;
-import dev.greenlight.sales.crm.ReadRows.Value;
 import dev.greenlight.sales.fieldreport.OvertakenReports;
 import dev.greenlight.sales.launch.Cause;
 import dev.greenlight.sales.opportunity.Account;
@@ -59,7 +62,7 @@ class OpportunitiesImport implements CrmImport {
     }
 
     @Override
-    public ImportReport take(Caller caller, List<CrmRow> rows) {
+    public ImportReport take(Caller caller, List<FileRow> rows) {
         Map<String, Opportunity> known = opportunities.opportunities(cells(rows, "opportunity_id", id -> id));
         Knowledge knowledge = new Knowledge(
                 opportunities.products(),
@@ -72,7 +75,7 @@ class OpportunitiesImport implements CrmImport {
         return read.report(opportunity -> known.get(opportunity.id()));
     }
 
-    private static Set<String> cells(List<CrmRow> rows, String column, Function<String, String> key) {
+    private static Set<String> cells(List<FileRow> rows, String column, Function<String, String> key) {
         return rows.stream()
                 .map(row -> row.optional(column))
                 .filter(Objects::nonNull)
@@ -81,7 +84,7 @@ class OpportunitiesImport implements CrmImport {
     }
 
     /** The agents whose deals the caller may speak of, in lower case; null for all. */
-    private @Nullable Set<String> agentsOf(Caller caller, List<CrmRow> rows, Collection<Opportunity> known) {
+    private @Nullable Set<String> agentsOf(Caller caller, List<FileRow> rows, Collection<Opportunity> known) {
         if (caller.is(Role.ADMIN)) {
             return null;
         }
@@ -106,7 +109,7 @@ class OpportunitiesImport implements CrmImport {
             Map<String, Opportunity> known,
             @Nullable Set<String> agents) {
 
-        Value<Opportunity> read(CrmRow row) {
+        Value<Opportunity> read(FileRow row) {
             List<String> remarks = new ArrayList<>();
             String id = row.required("opportunity_id");
             String agent = row.required("sales_agent");

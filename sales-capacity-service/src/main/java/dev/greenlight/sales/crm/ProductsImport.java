@@ -1,9 +1,12 @@
 package dev.greenlight.sales.crm;
 
 import dev.greenlight.kit.access.Caller;
+import dev.greenlight.kit.exchange.FileRow;
+import dev.greenlight.kit.exchange.ImportReport;
+import dev.greenlight.kit.exchange.ReadRows;
+import dev.greenlight.kit.exchange.ReadRows.Value;
 import dev.greenlight.kit.money.Money;
 import dev.greenlight.kit.trace.Traceparent;
-import dev.greenlight.sales.crm.ReadRows.Value;
 import dev.greenlight.sales.fieldreport.OvertakenReports;
 import dev.greenlight.sales.launch.Cause;
 import dev.greenlight.sales.opportunity.OpportunityRepository;
@@ -34,7 +37,7 @@ class ProductsImport implements CrmImport {
     }
 
     @Override
-    public ImportReport take(Caller caller, List<CrmRow> rows) {
+    public ImportReport take(Caller caller, List<FileRow> rows) {
         ReadRows<Product> products = ReadRows.of(rows, ProductsImport::read, Product::key);
         Map<String, Product> known = opportunities.products();
         opportunities.saveProducts(products.changed(product -> known.get(product.key())));
@@ -42,7 +45,7 @@ class ProductsImport implements CrmImport {
         return products.report(product -> known.get(product.key()));
     }
 
-    private static Value<Product> read(CrmRow row) {
+    private static Value<Product> read(FileRow row) {
         String name = row.required("product");
         Long price = row.amount("sales_price");
         if (price == null) {

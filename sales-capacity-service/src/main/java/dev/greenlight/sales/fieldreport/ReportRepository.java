@@ -39,6 +39,13 @@ class ReportRepository {
                 .findFirst();
     }
 
+    List<FieldReport> find(Collection<UUID> reportIds) {
+        return withOpportunities(jdbc.sql("SELECT * FROM field_report WHERE report_id = ANY (:ids::uuid[])")
+                .param("ids", Columns.of(reportIds, id -> id))
+                .query((row, number) -> report(row))
+                .list());
+    }
+
     Optional<FieldReport> lock(UUID reportId) {
         return withOpportunities(jdbc.sql("SELECT * FROM field_report WHERE report_id = :id FOR NO KEY UPDATE")
                         .param("id", reportId)

@@ -2,6 +2,7 @@ package dev.greenlight.sales.crm;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.greenlight.kit.exchange.ImportFile;
 import dev.greenlight.sales.SalesScenario;
 import dev.greenlight.testing.TestTokens;
 import java.io.IOException;
@@ -115,9 +116,13 @@ class ImportIT extends SalesScenario {
 
         assertThat(sendBytes("POST", path, ada, latin, "text/csv", null).is(400).code())
                 .isEqualTo("wrong-encoding");
-        send("POST", path, ada, "x", "application/json", null).is(415);
+        send("POST", path, ada, "x", "text/plain", null).is(415);
+        assertThat(send("POST", path, ada, "x", "application/json", null)
+                        .is(400)
+                        .code())
+                .isEqualTo("malformed-json");
         postCsv("weather", ada, "x").is(404);
-        assertThat(sendBytes("POST", path, ada, new byte[CrmFile.MOST_BYTES + 1], "text/csv", null)
+        assertThat(sendBytes("POST", path, ada, new byte[ImportFile.MOST_BYTES + 1], "text/csv", null)
                         .is(413)
                         .code())
                 .isEqualTo("file-too-large");

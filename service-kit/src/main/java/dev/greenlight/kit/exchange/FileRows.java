@@ -1,4 +1,4 @@
-package dev.greenlight.sales.crm;
+package dev.greenlight.kit.exchange;
 
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
@@ -18,32 +18,22 @@ import java.util.Locale;
  * A comma- or semicolon-separated file with a heading, as CRM systems and spreadsheets export it: UTF-8 with or without a byte
  * order mark, either kind of line end, quoted cells that may contain line breaks.
  */
-final class CrmFile {
-    /** Larger files are refused. */
-    static final int MOST_BYTES = 20 * 1024 * 1024;
+final class FileRows {
+    /** Files of more rows are refused. */
+    static final int MOST_ROWS = 100_000;
 
-    private static final int MOST_ROWS = 100_000;
     private static final char BYTE_ORDER_MARK = '\uFEFF';
     private static final char QUOTE = '"';
 
-    private final List<CrmRow> rows;
-
-    private CrmFile(List<CrmRow> rows) {
-        this.rows = rows;
-    }
-
-    /** All rows under the heading that are not empty. */
-    List<CrmRow> rows() {
-        return rows;
-    }
+    private FileRows() {}
 
     /**
-     * Reads a file.
+     * All rows under the heading that are not empty.
      *
      * @param required the columns that it must have, in lower case
      * @throws dev.greenlight.kit.problem.RejectedException when something is wrong with the file as a whole
      */
-    static CrmFile read(byte[] bytes, Collection<String> required) {
+    static List<FileRow> read(byte[] bytes, Collection<String> required) {
         String text = decode(bytes);
         List<CsvRecord> records = parse(text, separator(text));
         if (records.isEmpty() || isEmpty(records.get(0))) {
@@ -55,32 +45,28 @@ final class CrmFile {
                 .toList();
         checkColumns(columns, required);
         if (records.size() > MOST_ROWS + 1) {
-            throw new Rejection(
-                            Rejection.Kind.TOO_LARGE,
-                            "too-many-rows",
-                            "A file has at most " + MOST_ROWS + " rows; split it",
-                            List.of())
-                    .asException();
+            throw tooManyRows();
         }
-        List<CrmRow> rows = new ArrayList<>();
+        List<FileRow> rows = new ArrayList<>();
         for (int i = 1; i < records.size(); i++) {
             if (!isEmpty(records.get(i))) {
-                rows.add(new CrmRow(i + 1, columns, records.get(i).getFields()));
+                rows.add(FileRow.ofTable(i + 1, columns, records.get(i).getFields()));
             }
         }
-        return new CrmFile(rows);
+        return rows;
     }
 
-    /** The refusal of a file that is larger than {@link #MOST_BYTES}. */
-    static Rejection tooLarge() {
+    static RuntimeException tooManyRows() {
         return new Rejection(
-                Rejection.Kind.TOO_LARGE,
-                "file-too-large",
-                "A file has at most " + MOST_BYTES / 1024 / 1024 + " MB; split it",
-                List.of());
+                        Rejection.Kind.TOO_LARGE,
+                        "too-many-rows",
+                        "A file has at most " + MOST_ROWS + " rows; split it",
+                        List.of())
+                .asException();
     }
 
-    private static String decode(byte[] bytes) {
+    /** The text of a file, without its byte order mark. */
+    static String decode(byte[] bytes) {
         try {
             String text = StandardCharsets.UTF_8
                     .newDecoder()
@@ -88,7 +74,7 @@ final class CrmFile {
                     .toString();
             return text.indexOf(BYTE_ORDER_MARK) == 0 ? text.substring(1) : text;
         } catch (CharacterCodingException e) {
-            throw refuse("wrong-encoding", "The file is not in UTF-8; save it as \"CSV UTF-8\"")
+            throw refuse("wrong-encoding", "The file is not in UTF-8; save it as UTF-8")
                     .asException();
         }
     }
@@ -123,7 +109,7 @@ final class CrmFile {
                 .allowMissingFields(true)
                 .allowExtraFields(true)
                 .allowExtraCharsAfterClosingQuote(false)
-                .maxBufferSize(MOST_BYTES)
+                .maxBufferSize(ImportFile.MOST_BYTES)
                 .ofCsvRecord(text)) {
             return reader.stream().toList();
         } catch (CsvParseException e) {

@@ -1,4 +1,4 @@
-package dev.greenlight.sales.crm;
+package dev.greenlight.kit.exchange;
 
 import java.util.List;
 import java.util.stream.Stream;
@@ -10,10 +10,10 @@ import org.jspecify.annotations.Nullable;
  * @param rows how many rows there were under the heading
  * @param results refused and remarked rows only, in the file's order
  */
-record ImportReport(int rows, int created, int updated, int unchanged, int refused, List<Result> results) {
+public record ImportReport(int rows, int created, int updated, int unchanged, int refused, List<Result> results) {
 
     /** What became of a row. */
-    enum RowStatus {
+    public enum RowStatus {
         /** It is new. */
         CREATED,
         /** It says something else than before. */
@@ -29,13 +29,14 @@ record ImportReport(int rows, int created, int updated, int unchanged, int refus
      *
      * @param row as a spreadsheet counts
      */
-    record Result(int row, RowStatus status, String message) {}
+    public record Result(int row, RowStatus status, String message) {}
 
     /** What became of one row, with a message where there is something to be said. */
-    record Outcome(int row, RowStatus status, @Nullable String message) {}
+    public record Outcome(
+            int row, RowStatus status, @Nullable String message) {}
 
     /** Counts the outcomes of all rows. */
-    static ImportReport of(List<Outcome> outcomes) {
+    public static ImportReport of(List<Outcome> outcomes) {
         return new ImportReport(
                 outcomes.size(),
                 count(outcomes, RowStatus.CREATED),

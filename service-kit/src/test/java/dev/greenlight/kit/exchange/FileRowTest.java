@@ -1,4 +1,4 @@
-package dev.greenlight.sales.crm;
+package dev.greenlight.kit.exchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
@@ -10,7 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class CrmRowTest {
+class FileRowTest {
     @ParameterizedTest
     @ValueSource(strings = {"=1+1", "+49", "-cmd|x", "@SUM(A1)", "\t=1", " =1", "-", "-1-1"})
     void whatASpreadsheetWouldRunIsRefused(String cell) {
@@ -40,16 +40,17 @@ class CrmRowTest {
     @Test
     void aRowOfAnotherLengthThanTheHeadingIsRefused() {
         assertThatIllegalArgumentException()
-                .isThrownBy(new CrmRow(2, List.of("a", "b"), List.of("x"))::check)
+                .isThrownBy(FileRow.ofTable(2, List.of("a", "b"), List.of("x"))::check)
                 .withMessage("The row has 1 cells, the heading has 2");
     }
 
-    private static CrmRow row(String column, String cell) {
-        return new CrmRow(2, List.of(column), List.of(cell));
+    private static FileRow row(String column, String cell) {
+        return FileRow.ofTable(2, List.of(column), List.of(cell));
     }
 
     @SuppressWarnings("NullAway") // the cell is not empty
     private static long amount(String text, String currency) {
-        return new CrmRow(2, List.of("value", "currency"), List.of(text, currency)).amount("value");
+        return FileRow.ofTable(2, List.of("value", "currency"), List.of(text, currency))
+                .amount("value");
     }
 }

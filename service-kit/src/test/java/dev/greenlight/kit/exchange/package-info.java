@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package dev.greenlight.kit.exchange;
+
+import org.jspecify.annotations.NullMarked;
