@@ -29,6 +29,8 @@ class LaunchServiceConfiguration {
                 anyone(GET, "/api/launches/**"),
                 anyone(GET, "/api/gaps/**"),
                 only(POST, "/api/launches", Role.MARKETING),
+                only(POST, "/api/launches/import", Role.MARKETING),
+                only(POST, "/api/gaps/import", Role.PRODUCT),
                 only(PUT, "/api/launches/*", Role.MARKETING),
                 only(POST, "/api/launches/*/publish", Role.MARKETING),
                 only(POST, "/api/launches/*/hold", Role.MARKETING),

@@ -85,12 +85,16 @@ abstract class LaunchServiceIT {
         if (!who.isEmpty()) {
             request.header("Authorization", "Bearer " + token(who));
         }
-        if (headers.length > 0) {
-            request.headers(headers);
+        for (int i = 0; i < headers.length; i += 2) {
+            request.setHeader(headers[i], headers[i + 1]);
         }
         try {
             HttpResponse<String> answer = http.send(request.build(), BodyHandlers.ofString());
-            JsonNode parsed = answer.body().isEmpty() ? json.createObjectNode() : json.readTree(answer.body());
+            boolean hasJson = answer.headers()
+                    .firstValue("Content-Type")
+                    .filter(type -> type.contains("json"))
+                    .isPresent();
+            JsonNode parsed = hasJson ? json.readTree(answer.body()) : json.createObjectNode();
             return new Answer(answer.statusCode(), parsed, answer);
         } catch (IOException e) {
             throw new IllegalStateException("The service did not answer", e);

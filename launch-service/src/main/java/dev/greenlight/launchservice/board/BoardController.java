@@ -64,7 +64,8 @@ class BoardController {
             Caller caller) {
         BoardPosition after = page.after(BoardPosition::parse);
         List<Launch> found = repository.search(
-                new LaunchRepository.Filter(caller.id(), status, blankToNull(region), ready, blankToNull(q)),
+                new LaunchRepository.Filter(
+                        caller.id(), status, LaunchRepository.wanted(region), ready, LaunchRepository.wanted(q)),
                 after,
                 page.limit() + 1);
         Map<MarketKey, MarketReadiness> summedUp = readiness.find(
@@ -82,9 +83,5 @@ class BoardController {
                 history.of(id, after, page.limit() + 1),
                 entry -> HistoryPosition.of(entry).toString(),
                 HistoryView::of);
-    }
-
-    private static @Nullable String blankToNull(@Nullable String text) {
-        return text == null || text.isBlank() ? null : text.strip();
     }
 }

@@ -49,6 +49,13 @@ public record Launch(
         return new Launch(id, 1, 1, owner, plan, new Standing(status, null, now), states, null, null);
     }
 
+    /** A new launch whose first revision has this number. */
+    Launch beginningWith(long first) {
+        List<MarketState> states =
+                markets.stream().map(state -> state.pitchedIn(first)).toList();
+        return new Launch(id, first, first, owner, plan, standing, states, pending, lastDecision);
+    }
+
     /** Its status. */
     public LaunchStatus status() {
         return standing.status();

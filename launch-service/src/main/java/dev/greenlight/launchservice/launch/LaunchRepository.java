@@ -36,6 +36,11 @@ public class LaunchRepository {
             @Nullable Boolean ready,
             @Nullable String text) {}
 
+    /** A filter's text without what surrounds it; null where nothing is left. */
+    public static @Nullable String wanted(@Nullable String text) {
+        return text == null || text.isBlank() ? null : text.strip();
+    }
+
     /** The launch; empty when there is none. */
     public Optional<Launch> find(UUID id) {
         return jdbc.sql("SELECT document FROM launch WHERE id = ?")

@@ -38,10 +38,23 @@ public class Launches {
      */
     @Transactional
     public Launch plan(PlanDocument document, Caller author) {
+        return plan(null, 1, document, author);
+    }
+
+    /**
+     * As {@link #plan(PlanDocument, Caller)}, for a launch that was known elsewhere.
+     *
+     * @param id the id that it has; null for a new one
+     * @param revision the revision that it begins with
+     */
+    @Transactional
+    public Launch plan(@Nullable UUID id, long revision, PlanDocument document, Caller author) {
         Instant now = ledger.now();
         LaunchPlan plan = PlanReader.newPlan(document, now);
         boolean draft = Boolean.TRUE.equals(document.draft());
-        Launch launch = Launch.planned(ids.next(), ownerIn(document).orElse(author.id()), plan, draft, now);
+        Launch launch = Launch.planned(
+                        id == null ? ids.next() : id, ownerIn(document).orElse(author.id()), plan, draft, now)
+                .beginningWith(revision);
         ledger.open(
                 launch,
                 author.id(),
@@ -102,6 +115,16 @@ public class Launches {
         LaunchPlan next = PlanReader.nextPlan(document, launch.plan(), now);
         Refusal.endsCall(launch.refusesRevision(next));
         return new Revision(launch, launch.revised(next, ownerIn(document).orElse(launch.owner())));
+    }
+
+    /**
+     * Whether a document says nothing else than the launch's plan.
+     *
+     * @throws dev.greenlight.kit.problem.RejectedException when the plan is wrong
+     */
+    public boolean isSaidBy(Launch launch, PlanDocument document) {
+        LaunchPlan said = PlanReader.nextPlan(document, launch.plan(), ledger.now());
+        return launch.revised(said, ownerIn(document).orElse(launch.owner())).revision() == launch.revision();
     }
 
     /**
