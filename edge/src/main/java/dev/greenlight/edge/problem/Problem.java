@@ -66,6 +66,10 @@ public record Problem(String type, String title, int status, String detail, Stri
         return status < 500
                 ? new Problem(NO_TYPE, "The request is not valid", status, "The request can't be read", "invalid")
                 : new Problem(
-                        NO_TYPE, "Something went wrong", status, "Something went wrong at the front door", "internal");
+                        NO_TYPE,
+                        "Something went wrong",
+                        status,
+                        "Something went wrong at the front door",
+                        "internal-error");
     }
 }
