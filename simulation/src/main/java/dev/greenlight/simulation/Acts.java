@@ -11,13 +11,19 @@ import dev.greenlight.kit.staffing.DateWindow;
 import dev.greenlight.kit.staffing.Fte;
 import dev.greenlight.launchservice.decision.Decision;
 import dev.greenlight.launchservice.gap.Gap;
+import dev.greenlight.launchservice.gap.GapInFull;
 import dev.greenlight.launchservice.gap.GapStatus;
 import dev.greenlight.launchservice.gap.Gaps;
 import dev.greenlight.launchservice.gap.Review;
 import dev.greenlight.launchservice.launch.Launch;
 import dev.greenlight.launchservice.launch.LaunchStatus;
 import dev.greenlight.launchservice.launch.LaunchStatus.Action;
+import dev.greenlight.launchservice.launch.MarketKey;
 import dev.greenlight.launchservice.readiness.Condition.Kind;
+import dev.greenlight.launchservice.staff.CounterOffers;
+import dev.greenlight.launchservice.staff.SalesSnapshot;
+import dev.greenlight.launchservice.staff.WaitingOffer;
+import dev.greenlight.launchservice.waiver.Waiver;
 import dev.greenlight.sales.commitment.Commitment;
 import dev.greenlight.sales.commitment.CommitmentStatus;
 import dev.greenlight.sales.commitment.CommittedRep;
@@ -31,11 +37,19 @@ import dev.greenlight.sales.fieldreport.ReportStatus;
 import dev.greenlight.sales.fieldreport.ReportVerdict;
 import dev.greenlight.sales.launch.Market;
 import dev.greenlight.sales.launch.StaffRequirement;
+import dev.greenlight.sales.team.Rep;
+import dev.greenlight.sales.team.Team;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -75,6 +89,13 @@ final class Acts {
             case WITHDRAW_REPORT -> withdrawReport();
             case IMPORT -> importOpportunity();
             case REVIEW -> review();
+            case MERGE -> merge();
+            case UNMERGE -> unmerge();
+            case WAIVE -> waive();
+            case REVOKE -> revoke();
+            case ACCEPT_OFFER -> acceptOffer();
+            case THE_SAME_AGAIN -> commitTheSameAgain();
+            case CHANGE_TEAM -> changeTeam();
             case RETRY -> world.retry(dice);
             default -> throw new IllegalStateException(kind + " is done by machines");
         }
@@ -134,7 +155,7 @@ final class Acts {
 
     private void goLive() {
         launch(LaunchStatus.PLANNED).ifPresent(launch -> {
-            Caller caller = dice.oneOf(People.MAYA, People.MAX);
+            Caller caller = dice.oneOf(People.MAYA, People.MAX, People.LEE);
             List<String> ready = readyRegions(launch);
             if (ready.isEmpty() && dice.chance(85)) {
                 return;
@@ -164,6 +185,84 @@ final class Acts {
                 .filter(market -> market.ready() && !market.live())
                 .map(market -> market.market().region())
                 .toList();
+    }
+
+    private void acceptOffer() {
+        dice.pick(world.launchService().launches().all().stream()
+                        .flatMap(launch -> WaitingOffer.of(launch, snapshots(launch)).stream()
+                                .map(offer -> Map.entry(launch, offer)))
+                        .toList())
+                .ifPresent(waiting -> {
+                    Launch launch = waiting.getKey();
+                    WaitingOffer offer = waiting.getValue();
+                    long seen = seen(launch.revision());
+                    sendToLaunches(
+                            "maya takes " + offer,
+                            () -> world.launchService()
+                                    .part(CounterOffers.class)
+                                    .accept(
+                                            launch.id(),
+                                            offer.region(),
+                                            offer.asked().id(),
+                                            offer.answer().team(),
+                                            new IfMatch(seen),
+                                            People.MAYA));
+                });
+    }
+
+    private Map<MarketKey, SalesSnapshot> snapshots(Launch launch) {
+        return world.launchService().staff().stream()
+                .filter(it -> it.market().launchId().equals(launch.id()))
+                .collect(Collectors.toMap(SalesSnapshot::market, Function.identity()));
+    }
+
+    // ---------------------------------------------------------------- leadership
+
+    private void waive() {
+        dice.pick(world.launchService().readiness().stream()
+                        .flatMap(market -> market.reds().stream()
+                                .map(red -> Map.entry(
+                                        market.market(), red.condition().id())))
+                        .toList())
+                .ifPresent(red -> {
+                    Caller leader = dice.oneOf(People.LEE, People.LIZ);
+                    Instant until = now().plus(
+                                    dice.chance(40)
+                                            ? Duration.ofSeconds(dice.between(1, 120))
+                                            : Duration.ofDays(dice.between(1, 9)));
+                    send(new Call<>(
+                            world.nextKey(),
+                            world.launchNode(),
+                            leader.id() + " waives " + red.getValue() + " in "
+                                    + red.getKey().region() + " until " + until,
+                            Waiver.class,
+                            () -> world.launchService()
+                                    .waiverCalls()
+                                    .give(
+                                            red.getKey().launchId(),
+                                            red.getKey().region(),
+                                            red.getValue(),
+                                            "Because",
+                                            until,
+                                            leader),
+                            waiver -> List.of()));
+                });
+    }
+
+    private void revoke() {
+        dice.pick(world.launchService().waivers())
+                .ifPresent(waiver -> send(new Call<>(
+                        world.nextKey(),
+                        world.launchNode(),
+                        "lee revokes the waiver of " + waiver.condition(),
+                        Boolean.class,
+                        () -> {
+                            world.launchService()
+                                    .waiverCalls()
+                                    .revoke(waiver.market().launchId(), waiver.id(), People.LEE);
+                            return true;
+                        },
+                        done -> List.of())));
     }
 
     // ---------------------------------------------------------------- sales
@@ -213,6 +312,54 @@ final class Acts {
                 .map(rep -> new CommittedRep(rep.id(), fte.isLessThan(Fte.of("1")) ? fte : Fte.of("1")))
                 .limit(2)
                 .toList();
+    }
+
+    private void commitTheSameAgain() {
+        List<Commitment> fitting = world.salesService().commitments().all().stream()
+                .filter(it -> it.status() == CommitmentStatus.STALE || it.counter() != null)
+                .toList();
+        dice.pick(fitting.isEmpty() ? world.salesService().commitments().all() : fitting)
+                .ifPresent(commitment -> {
+                    dev.greenlight.sales.launch.MarketKey market =
+                            commitment.key().market();
+                    Caller manager = People.managerOf(market.region());
+                    long seen = seen(world.salesService()
+                            .launches()
+                            .find(market.launchId())
+                            .orElseThrow()
+                            .planRevision());
+                    String requirement = commitment.key().requirementId();
+                    sendToSales(
+                            manager.id() + " commits the same again to " + requirement + " in " + market.region(),
+                            () -> world.salesService()
+                                    .commitmentCalls()
+                                    .commitTheSameAgain(manager, market, requirement, seen));
+                });
+    }
+
+    private void changeTeam() {
+        Team team = dice.oneOf(People.TEAMS.get(0), People.TEAMS.get(1));
+        List<Rep> reps = team.reps().stream()
+                .filter(rep -> dice.chance(85))
+                .map(rep -> new Rep(rep.id(), rep.name(), rep.role(), rep.fte(), daysOff()))
+                .toList();
+        Set<String> leaving =
+                dice.chance(30) ? Set.of() : team.reps().stream().map(Rep::id).collect(Collectors.toSet());
+        Team wanted = new Team(team.region(), team.id(), team.name(), null, 0, reps);
+        Caller manager = People.managerOf(team.region());
+        send(new Call<>(
+                world.nextKey(),
+                world.salesNode(),
+                manager.id() + " changes the team to " + reps,
+                Team.class,
+                () -> world.salesService().teamCalls().put(manager, wanted, leaving),
+                changed -> List.of()));
+    }
+
+    private Set<LocalDate> daysOff() {
+        return dice.chance(80)
+                ? Set.of()
+                : Set.of(LocalDate.ofInstant(world.time().now(), ZoneOffset.UTC).plusDays(dice.between(0, 5)));
     }
 
     private void decline() {
@@ -401,18 +548,36 @@ final class Acts {
                     GapStatus.WORKAROUND,
                     GapStatus.SHIPPED,
                     GapStatus.VERIFIED);
-            Review review = new Review(decision, "Because", LocalDate.parse("2027-06-01"));
-            long seen = seen(gap.revision());
-            send(new Call<>(
-                    world.nextKey(),
-                    world.launchNode(),
-                    "pia reviews \"" + gap.feature() + "\": " + decision,
-                    Gap.class,
-                    () -> world.launchService()
-                            .part(Gaps.class)
-                            .review(gap.id(), review, new IfMatch(seen), People.PIA),
-                    Acts::reviewed));
+            sendReview(gap, new Review(decision, "Because", LocalDate.parse("2027-06-01"), null));
         });
+    }
+
+    private void merge() {
+        dice.pick(world.launchService().gaps().all())
+                .ifPresent(gap -> dice.pick(world.launchService().gaps().all())
+                        .ifPresent(into -> sendReview(gap, new Review(GapStatus.MERGED, null, null, into.id()))));
+    }
+
+    private void sendReview(Gap gap, Review review) {
+        long seen = seen(gap.revision());
+        sendToGaps(
+                "pia reviews \"" + gap.feature() + "\": " + review,
+                () -> world.launchService().part(Gaps.class).review(gap.id(), review, new IfMatch(seen), People.PIA));
+    }
+
+    private void unmerge() {
+        dice.pick(world.launchService().gaps().all().stream()
+                        .filter(gap -> gap.status() == GapStatus.MERGED || dice.chance(5))
+                        .toList())
+                .ifPresent(gap -> sendToGaps(
+                        "pia unmerges \"" + gap.feature() + "\"",
+                        () -> world.launchService()
+                                .part(Gaps.class)
+                                .unmerge(gap.id(), new IfMatch(gap.revision()), People.PIA)));
+    }
+
+    private void sendToGaps(String what, Supplier<GapInFull> work) {
+        send(new Call<>(world.nextKey(), world.launchNode(), what, GapInFull.class, work, it -> reviewed(it.gap())));
     }
 
     private static List<Receipt> reviewed(Gap gap) {

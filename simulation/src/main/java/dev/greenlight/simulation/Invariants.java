@@ -10,17 +10,24 @@ import dev.greenlight.launchservice.LaunchServiceInMemory;
 import dev.greenlight.launchservice.decision.Decision;
 import dev.greenlight.launchservice.decision.Decision.Outcome;
 import dev.greenlight.launchservice.decision.DecisionsInMemory;
+import dev.greenlight.launchservice.gap.GapStatus;
 import dev.greenlight.launchservice.launch.DecisionMade;
 import dev.greenlight.launchservice.launch.Launch;
 import dev.greenlight.launchservice.launch.LaunchStatus;
 import dev.greenlight.launchservice.launch.PendingDecision;
 import dev.greenlight.launchservice.readiness.Condition;
+import dev.greenlight.launchservice.readiness.FactsDocument;
+import dev.greenlight.launchservice.readiness.Gate;
 import dev.greenlight.launchservice.readiness.MarketReadiness;
 import dev.greenlight.launchservice.readiness.StandingCondition;
 import dev.greenlight.launchservice.staff.SalesSnapshot;
+import dev.greenlight.launchservice.waiver.Waiver;
 import dev.greenlight.sales.commitment.Commitment;
+import dev.greenlight.sales.commitment.CommitmentKey;
+import dev.greenlight.sales.commitment.CommitmentStatus;
 import dev.greenlight.sales.fieldreport.FieldReport;
 import dev.greenlight.sales.launch.Market;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,7 +48,10 @@ final class Invariants {
     private final Map<UUID, UUID> freezes = new HashMap<>();
     private final Watched<UUID, LaunchStatus> launchStates = new Watched<>("launch");
     private final Watched<UUID, Outcome> decisionStates = new Watched<>("decision");
+    private final Watched<UUID, GapStatus> gapStates = new Watched<>("gap");
+    private final Watched<CommitmentKey, CommitmentStatus> commitmentStates = new Watched<>("commitment");
 
+    private Instant latestClock = VirtualTime.BEGINNING;
     private long launchChangesSeen;
     private long salesChangesSeen;
 
@@ -51,6 +61,8 @@ final class Invariants {
     }
 
     void afterStep() {
+        Instant clock = world.launchNode().clock().instant();
+        latestClock = clock.isAfter(latestClock) ? clock : latestClock;
         long launchChanges = world.launchNode().database().changes();
         if (launchChanges != launchChangesSeen) {
             launchChangesSeen = launchChanges;
@@ -62,6 +74,10 @@ final class Invariants {
         if (salesChanges != salesChangesSeen) {
             salesChangesSeen = salesChanges;
             checkFreezes();
+            world.salesService()
+                    .commitments()
+                    .all()
+                    .forEach(it -> commitmentStates.see(it.key(), it.status(), CommitmentStatus.TRANSITIONS));
         }
     }
 
@@ -99,6 +115,7 @@ final class Invariants {
         DecisionMade made = Objects.requireNonNull(launch.lastDecision());
         boolean timedOut = decision.cause() != null && decision.cause().startsWith("Sales did not answer");
         world.tally().count("decision " + (timedOut ? "timed out" : decision.outcome()));
+        checkKeptFacts(decision);
         if (timedOut && !made.go()) {
             return;
         }
@@ -114,22 +131,52 @@ final class Invariants {
 
     // ---------------------------------------------------------------- readiness
 
+    /**
+     * Until the service has looked for them, waivers whose time is over still stand, and when its clock goes back it is not over
+     * any more: then nothing is said yet.
+     */
     private void checkReadiness() {
         LaunchServiceInMemory service = world.launchService();
+        boolean waiversToEnd = service.waivers().stream()
+                .anyMatch(waiver -> waiver.status() == Waiver.Status.STANDING
+                        && !waiver.expiresAt().isAfter(latestClock));
+        if (waiversToEnd) {
+            return;
+        }
         world.launchNode().database().withoutTrace(() -> {
             Map<?, MarketReadiness> kept = service.readiness().stream()
                     .collect(Collectors.toMap(MarketReadiness::market, Function.identity()));
             for (Launch launch : service.launches().all()) {
-                service.judgeAnew(launch).forEach((market, judged) -> {
-                    MarketReadiness before = kept.get(market);
+                service.judgeAnew(launch).forEach(judged -> {
+                    MarketReadiness before = kept.get(judged.market());
                     if (before == null || before.revision() != judged.revision()) {
                         throw new Violation(
                                 Invariant.SAME_FACTS_SAME_READINESS,
-                                market + " is kept as " + before + ", but the facts make it " + judged);
+                                judged.market() + " is kept as " + before + ", but the facts make it " + judged);
                     }
                 });
             }
             return true;
+        });
+    }
+
+    /** A decision judged again on the facts that were kept with it gives the same conditions. */
+    private void checkKeptFacts(Decision decision) {
+        Map<String, FactsDocument> facts = world.launchService().factsOf(decision.id());
+        decision.markets().forEach(market -> {
+            List<String> judged = Objects.requireNonNull(market.conditions()).stream()
+                    .map(it -> it.id() + " " + it.status() + " " + it.cause())
+                    .toList();
+            List<String> again = Gate.judge(
+                            Objects.requireNonNull(facts.get(market.region())).toFacts())
+                    .stream()
+                    .map(it -> it.id() + " " + it.status() + " " + it.cause())
+                    .toList();
+            if (!judged.equals(again)) {
+                throw new Violation(
+                        Invariant.SAME_FACTS_SAME_READINESS,
+                        decision.id() + " was decided on " + judged + ", but its facts make " + again);
+            }
         });
     }
 
@@ -169,6 +216,9 @@ final class Invariants {
             }
             launchStates.see(launch.id(), launch.status(), LaunchStatus.TRANSITIONS);
         }
+        world.launchService().gaps().all().stream()
+                .filter(gap -> gap.revision() > 0)
+                .forEach(gap -> gapStates.see(gap.id(), gap.status(), GapStatus.TRANSITIONS));
         world.launchService()
                 .decisions()
                 .forEach(it ->
@@ -194,7 +244,7 @@ final class Invariants {
                 throw new Violation(
                         Invariant.ONLY_KNOWN_TRANSITIONS, "a " + noun + " went from " + before + " to " + state);
             }
-            world.tally().count("transition " + noun + " " + (before == null ? "[*]" : before) + " " + state);
+            world.tally().count(StateMachines.seen(noun, before == null ? "[*]" : before.name(), state.name()));
         }
 
         private static <S extends Enum<S>> boolean isStep(Transition<S, ?> step, @Nullable S from, S to) {

@@ -21,6 +21,10 @@ final class People {
     static final Caller FLO = caller("flo", Role.FIELD, CENTRAL, EAST);
     static final Caller FINN = caller("finn", Role.FIELD, EAST);
     static final Caller PIA = caller("pia", Role.PRODUCT);
+    /** Of leadership, and of marketing too: who asks to go live may not waive. */
+    static final Caller LEE = new Caller("lee", "lee", Set.of(Role.LEADERSHIP, Role.MARKETING), Set.of());
+
+    static final Caller LIZ = caller("liz", Role.LEADERSHIP);
 
     static final List<Team> TEAMS = List.of(
             new Team(CENTRAL, "first", "First team", SAM.id(), 1, List.of(rep("ann"), rep("bob"), rep("cyd"))),

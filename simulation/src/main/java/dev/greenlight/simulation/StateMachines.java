@@ -38,13 +38,16 @@ public final class StateMachines {
             return table.transitions().stream()
                     .filter(step -> step.from() != step.to())
                     .map(step -> seen(
-                            noun, step.before().map(Enum::name).orElse("[*]"), step.to().name()))
+                            noun,
+                            step.before().map(Enum::name).orElse("[*]"),
+                            step.to().name()))
                     .distinct()
                     .toList();
         }
 
         private String section() {
-            return "## " + title + "\n\nThe table stands in " + source + ".\n\n```mermaid\n" + table.diagram() + "```\n";
+            return "## " + title + "\n\nThe table stands in " + source + ".\n\n```mermaid\n" + table.diagram()
+                    + "```\n";
         }
     }
 
@@ -61,8 +64,7 @@ public final class StateMachines {
                 Drawn from the transition tables that the code asks; `make diagrams` draws them anew. A step that is not in a table can't
                 happen, and the simulation fails when one of its steps was never taken.
 
-                """
-                + ALL.stream().map(Machine::section).collect(Collectors.joining("\n"));
+                """ + ALL.stream().map(Machine::section).collect(Collectors.joining("\n"));
     }
 
     /**

@@ -9,11 +9,14 @@ import dev.greenlight.launchservice.launch.Launch;
 import dev.greenlight.launchservice.launch.Market;
 import dev.greenlight.launchservice.launch.Quota;
 import dev.greenlight.launchservice.launch.Requirement;
+import dev.greenlight.launchservice.waiver.Demand;
+import dev.greenlight.launchservice.waiver.Waiver;
 import dev.greenlight.sales.SalesServiceInMemory;
 import dev.greenlight.sales.commitment.Commitment;
 import dev.greenlight.sales.commitment.CommitmentStatus;
 import dev.greenlight.sales.fieldreport.FieldReport;
 import dev.greenlight.sales.fieldreport.GapSeverity;
+import dev.greenlight.sales.fieldreport.MissingFeature;
 import dev.greenlight.sales.fieldreport.ReportStatus;
 import dev.greenlight.sales.fieldreport.ReportVerdict;
 import java.math.BigDecimal;
@@ -21,6 +24,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -46,18 +52,56 @@ final class Truth {
             lacking.add("sales has seen revision " + known.get().planRevision() + " of the plan, not "
                     + launch.planRevision());
         }
-        decision.regions().forEach(region -> lacking.addAll(lacking(launch, region)));
+        decision.regions().forEach(region -> lacking.addAll(lacking(launch, region, decision)));
         return lacking;
     }
 
-    private List<String> lacking(Launch launch, String region) {
+    private List<String> lacking(Launch launch, String region, DecisionMade decision) {
         Market market = launch.plan().market(region).orElseThrow();
         long pitchRevision = launch.state(region).orElseThrow().pitchRevision();
         List<String> lacking = new ArrayList<>();
-        market.requirements().forEach(it -> shortDay(launch, region, it).ifPresent(lacking::add));
-        market.quotas().forEach(it -> unheard(launch, region, it, pitchRevision).ifPresent(lacking::add));
-        undecidedBlocker(launch, region).ifPresent(lacking::add);
+        market.requirements()
+                .forEach(it -> shortDay(launch, region, it)
+                        .filter(lack -> !isWaived(
+                                "capacity:" + it.id(),
+                                new Demand.Staff(it.role(), it.fte(), it.window()),
+                                launch,
+                                region,
+                                decision))
+                        .ifPresent(lacking::add));
+        market.quotas()
+                .forEach(it -> unheard(launch, region, it, pitchRevision)
+                        .filter(lack -> !isWaived(
+                                "feedback:" + it.segment(),
+                                new Demand.Voices(it.segment(), it.minReports(), pitchRevision),
+                                launch,
+                                region,
+                                decision))
+                        .ifPresent(lacking::add));
+        Set<UUID> blockers = undecidedBlockers(launch, region);
+        if (!blockers.isEmpty() && !isWaived("gaps", new Demand.Blockers(blockers), launch, region, decision)) {
+            lacking.add(region + " has undecided blockers: " + blockers);
+        }
         return lacking;
+    }
+
+    /** By somebody who neither owns the launch nor asked to go live, in time, for exactly what is asked; blockers: or for more. */
+    private boolean isWaived(String condition, Demand demand, Launch launch, String region, DecisionMade decision) {
+        return launches.waivers().stream()
+                .filter(waiver -> waiver.market().launchId().equals(launch.id())
+                        && waiver.market().region().equals(region)
+                        && waiver.condition().equals(condition))
+                .filter(waiver -> waiver.status() == Waiver.Status.STANDING)
+                .filter(waiver -> decision.decidedAt().isBefore(waiver.expiresAt()))
+                .filter(waiver -> !waiver.approver().equals(decision.requestedBy())
+                        && !waiver.approver().equals(launch.owner()))
+                .anyMatch(waiver -> waiver.demand().equals(demand) || coversBlockers(waiver.demand(), demand));
+    }
+
+    private static boolean coversBlockers(Demand waived, Demand asked) {
+        return waived instanceof Demand.Blockers seen
+                && asked instanceof Demand.Blockers open
+                && seen.open().containsAll(open.open());
     }
 
     private Optional<String> shortDay(Launch launch, String region, Requirement requirement) {
@@ -109,31 +153,37 @@ final class Truth {
                         + quota.segment());
     }
 
-    private Optional<String> undecidedBlocker(Launch launch, String region) {
-        return standing(launch)
-                .filter(report -> report.market().region().equals(region))
-                .flatMap(report -> report.gaps().stream())
-                .map(missing -> FeatureKey.of(launch.id(), missing.feature()))
-                .distinct()
-                .filter(feature -> isBlocker(launch, feature) && isUndecided(feature))
-                .findFirst()
-                .map(feature -> region + " has an undecided blocker");
-    }
-
-    private boolean isBlocker(Launch launch, FeatureKey feature) {
-        return standing(launch)
-                .anyMatch(report -> report.gaps().stream()
-                        .filter(missing ->
-                                FeatureKey.of(launch.id(), missing.feature()).equals(feature))
-                        .anyMatch(missing -> missing.severity() == GapSeverity.BLOCKER
-                                || report.verdict() == ReportVerdict.NOT_SELLABLE));
-    }
-
-    private boolean isUndecided(FeatureKey feature) {
+    /** The gaps, each as the one that it is merged into, that this market's reports name, that anybody calls a blocker, and that wait. */
+    private Set<UUID> undecidedBlockers(Launch launch, String region) {
         return launches.gaps().all().stream()
-                .filter(gap -> gap.key().equals(feature))
-                .map(Gap::status)
-                .allMatch(status -> status == GapStatus.NEW || status == GapStatus.UNDER_REVIEW);
+                .filter(gap -> gap.key().launchId().equals(launch.id()))
+                .filter(gap -> gap.status() == GapStatus.NEW || gap.status() == GapStatus.UNDER_REVIEW)
+                .filter(gap -> naming(launch, gap)
+                        .anyMatch(it -> it.report().market().region().equals(region)))
+                .filter(gap -> naming(launch, gap)
+                        .anyMatch(it -> it.missing().severity() == GapSeverity.BLOCKER
+                                || it.report().verdict() == ReportVerdict.NOT_SELLABLE))
+                .map(Gap::id)
+                .collect(Collectors.toSet());
+    }
+
+    private record Naming(FieldReport report, MissingFeature missing) {}
+
+    private Stream<Naming> naming(Launch launch, Gap gap) {
+        return standing(launch)
+                .flatMap(report -> report.gaps().stream().map(missing -> new Naming(report, missing)))
+                .filter(it -> launches.gaps().all().stream()
+                        .filter(named -> named.key()
+                                .equals(FeatureKey.of(launch.id(), it.missing().feature())))
+                        .anyMatch(named -> isOrIsMergedInto(named, gap)));
+    }
+
+    private boolean isOrIsMergedInto(Gap gap, Gap root) {
+        return gap.id().equals(root.id())
+                || gap.mergedInto().stream()
+                        .flatMap(into -> launches.gaps().all().stream()
+                                .filter(other -> other.id().equals(into)))
+                        .anyMatch(other -> isOrIsMergedInto(other, root));
     }
 
     /** What was handed in during a freeze counts after it; what was taken back during it still counts. */

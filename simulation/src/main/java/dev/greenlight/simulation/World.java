@@ -137,6 +137,10 @@ final class World {
             if (!flow()) {
                 time.pass(DECISION_TIMEOUT.plusSeconds(1));
                 giveUpOverdue();
+                endWaivers();
+                while (salesService.isReviewDue()) {
+                    reviewTeam();
+                }
                 if (!flow()) {
                     invariants.atRest();
                     return;
@@ -188,6 +192,8 @@ final class World {
             case SETTLE -> settle();
             case TIME -> passTime(dice);
             case GIVE_UP_OVERDUE -> giveUpOverdue();
+            case END_WAIVERS -> endWaivers();
+            case REVIEW_TEAM -> reviewTeam();
             case SEND -> send(node, dice);
             case DELETE_SENT ->
                 inNode(node, "deletes what it has sent", () -> {
@@ -225,6 +231,20 @@ final class World {
     private void giveUpOverdue() {
         inNode(launchNode, "gives up overdue decisions", () -> {
             launchService.giveUpOverdue();
+            return true;
+        });
+    }
+
+    private void endWaivers() {
+        inNode(launchNode, "ends waivers whose time is over", () -> {
+            launchService.endExpiredWaivers();
+            return true;
+        });
+    }
+
+    private void reviewTeam() {
+        inNode(salesNode, "looks at a team again", () -> {
+            salesService.reviewNextTeam();
             return true;
         });
     }

@@ -29,7 +29,9 @@ class CampaignTest {
                         .filter(step -> result.tally().of(step) == 0))
                 .as("transitions that no history has taken")
                 .isEmpty();
-        assertThat(result.tally().of("decision GO")).as("histories without GO prove nothing").isPositive();
+        assertThat(result.tally().of("decision GO"))
+                .as("histories without GO prove nothing")
+                .isPositive();
     }
 
     @Test

@@ -4,6 +4,7 @@ import dev.greenlight.kit.access.Caller;
 import dev.greenlight.kit.http.IfMatch;
 import dev.greenlight.kit.outbox.EventIds;
 import dev.greenlight.launchservice.history.HistoryEntry;
+import dev.greenlight.launchservice.launch.FactsListener;
 import dev.greenlight.launchservice.launch.Launch;
 import dev.greenlight.launchservice.launch.LaunchLedger;
 import dev.greenlight.launchservice.launch.Launches;
@@ -12,6 +13,7 @@ import dev.greenlight.launchservice.launch.Refusal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -23,6 +25,7 @@ public class GoLive {
     private final Launches launches;
     private final LaunchLedger ledger;
     private final DecisionRepository decisions;
+    private final FactsListener facts;
     private final DecisionArrivals arrivals;
     private final EventIds ids;
     private final DecisionProperties limits;
@@ -31,12 +34,14 @@ public class GoLive {
             Launches launches,
             LaunchLedger ledger,
             DecisionRepository decisions,
+            FactsListener facts,
             DecisionArrivals arrivals,
             EventIds ids,
             DecisionProperties limits) {
         this.launches = launches;
         this.ledger = ledger;
         this.decisions = decisions;
+        this.facts = facts;
         this.arrivals = arrivals;
         this.ids = ids;
         this.limits = limits;
@@ -59,12 +64,15 @@ public class GoLive {
         Duration timeout = limits.timeout();
         PendingDecision pending = new PendingDecision(ids.next(), caller.id(), now, now.plus(timeout), wanted);
         decisions.insert(launchId, pending, launch.planRevision());
+        Launch asking = launch.asking(pending);
         ledger.enter(
-                launch.asking(pending),
+                asking,
                 caller.id(),
                 now,
                 HistoryEntry.Type.DECISION,
                 "Asked to go live in " + String.join(", ", wanted));
+        // Who asks is a fact too: their own waivers count no more.
+        facts.factsChanged(List.of(asking), SecondKey.markets(asking, pending), Map.of(launchId, caller.id()), now);
         return find(launchId, pending.id());
     }
 

@@ -55,6 +55,7 @@ class GapFileController {
             "status",
             "reason",
             "target_date",
+            "merged_into",
             "revision",
             "severity",
             "reopened",
@@ -78,7 +79,7 @@ class GapFileController {
         this.calls = calls;
     }
 
-    /** All gaps, the worst first. */
+    /** All gaps, the worst first, with those that are merged. */
     @GetMapping("/export")
     void export(
             @RequestParam(required = false) @Nullable UUID launch,
@@ -87,7 +88,9 @@ class GapFileController {
             HttpServletRequest request,
             HttpServletResponse response)
             throws IOException, HttpMediaTypeNotAcceptableException {
-        GapRepository.Filter filter = new GapRepository.Filter(launch, status, severity);
+        // A list leaves out what is merged; a file that is to be taken back leaves out nothing.
+        List<GapStatus> wanted = status.isEmpty() ? List.of(GapStatus.values()) : status;
+        GapRepository.Filter filter = new GapRepository.Filter(launch, wanted, severity);
         exports.table(
                 new Exports.Call(request, response), "gaps", COLUMNS, rows -> each(filter, gap -> write(gap, rows)));
     }
@@ -143,11 +146,8 @@ class GapFileController {
         if (row.revision() == null) {
             throw new IllegalArgumentException("revision is empty; say which one you saw, as an export does");
         }
-        Gap reviewed = gaps.review(
-                row.id(),
-                new Review(row.decision(), row.reason(), row.targetDate()),
-                new IfMatch(row.revision()),
-                caller);
+        Gap reviewed = gaps.review(row.id(), row.review(), new IfMatch(row.revision()), caller)
+                .gap();
         return reviewed.revision() == gap.revision() ? RowStatus.UNCHANGED : RowStatus.UPDATED;
     }
 
@@ -160,7 +160,13 @@ class GapFileController {
         String reason = faults.optionalText("/reason", row.optional("reason"), LONGEST_REASON);
         RowByRow.refuse(faults);
         return new Value<>(
-                new Row(id, row.number("revision"), status(row.required("status")), reason, row.date("target_date")),
+                new Row(
+                        id,
+                        row.number("revision"),
+                        status(row.required("status")),
+                        reason,
+                        row.date("target_date"),
+                        row.id("merged_into")),
                 List.of());
     }
 
@@ -178,12 +184,18 @@ class GapFileController {
             @Nullable Long revision,
             GapStatus decision,
             @Nullable String reason,
-            @Nullable LocalDate targetDate) {
+            @Nullable LocalDate targetDate,
+            @Nullable UUID mergedInto) {
+
+        Review review() {
+            return new Review(decision, reason, targetDate, mergedInto);
+        }
 
         boolean isSaidOf(Gap gap) {
             return gap.status() == decision
                     && Objects.equals(gap.reason(), reason)
-                    && Objects.equals(gap.targetDate(), targetDate);
+                    && Objects.equals(gap.targetDate(), targetDate)
+                    && Objects.equals(gap.mergedInto().orElse(null), mergedInto);
         }
     }
 
@@ -203,6 +215,7 @@ class GapFileController {
                 gap.status(),
                 gap.reason(),
                 gap.targetDate(),
+                gap.mergedInto().orElse(null),
                 gap.revision(),
                 gap.severity(),
                 gap.reopened(),

@@ -18,6 +18,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -88,7 +89,7 @@ class CommitmentsImport implements FileImport {
             throw new IllegalArgumentException("An import only promises staff; status is CONFIRMED or empty, not \""
                     + row.status() + "\": decline and withdraw answer by answer");
         }
-        Commitment promised = desk.commit(caller, row.market(), row.requirement(), row.team(), row::offer);
+        Commitment promised = desk.commit(caller, row.market(), row.requirement(), row.team(), row.wish());
         Commitment before = known.get(promised.key());
         if (before == null) {
             return RowStatus.CREATED;
@@ -150,15 +151,19 @@ class CommitmentsImport implements FileImport {
                     && CommitmentsExport.reps(known).equals(reps);
         }
 
-        Offer offer(StaffRequirement requirement) {
+        Wish wish() {
             if (planRevision == null) {
                 throw new IllegalArgumentException("plan_revision says which plan you have read; it is empty");
             }
+            return new RowWish(planRevision, this);
+        }
+
+        private Offer offer(long seen, StaffRequirement requirement) {
             DateWindow window = new DateWindow(
                     from == null ? requirement.window().from() : from,
                     to == null ? requirement.window().to() : to);
             List<CommittedRep> named = reps.stream().map(Row::rep).toList();
-            return new Offer(planRevision, fte(named), window, named);
+            return new Offer(seen, fte(named), window, named);
         }
 
         private Fte fte(List<CommittedRep> named) {
@@ -185,6 +190,14 @@ class CommitmentsImport implements FileImport {
                         "reps has one rep on each line, with their part: \"anna-snelling 0.5\", not \"" + line + "\"");
             }
             return new CommittedRep(line.substring(0, space).strip(), Fte.of(line.substring(space + 1)));
+        }
+    }
+
+    /** What a row asks to promise. */
+    private record RowWish(long planRevision, Row row) implements Wish {
+        @Override
+        public Optional<Offer> offerFor(StaffRequirement requirement, @Nullable Commitment current) {
+            return Optional.of(row.offer(planRevision, requirement));
         }
     }
 }

@@ -49,17 +49,13 @@ class ReportsExport implements FileExport {
 
     @Override
     public void write(Selection selection, Rows rows) {
+        ReportRepository.Filter filter = new ReportRepository.Filter(selection.region(), null, null, null);
         UUID launch = nextLaunch(selection, null);
         while (launch != null) {
-            List<FieldReport> part = reports.list(launch, selection.region(), null, null, AT_ONCE);
+            List<FieldReport> part = reports.list(launch, filter, null, AT_ONCE);
             while (!part.isEmpty()) {
                 part.forEach(report -> write(report, rows));
-                part = reports.list(
-                        launch,
-                        selection.region(),
-                        null,
-                        part.get(part.size() - 1).id(),
-                        AT_ONCE);
+                part = reports.list(launch, filter, part.get(part.size() - 1).id(), AT_ONCE);
             }
             launch = nextLaunch(selection, launch);
         }

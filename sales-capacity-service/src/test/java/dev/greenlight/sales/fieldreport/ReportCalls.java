@@ -1,6 +1,7 @@
 package dev.greenlight.sales.fieldreport;
 
 import dev.greenlight.kit.access.Caller;
+import dev.greenlight.kit.http.IfMatch;
 import java.util.UUID;
 
 /** Field reps' calls, without HTTP. */
@@ -18,11 +19,11 @@ public final class ReportCalls {
 
     /** Corrects one. */
     public FieldReport correct(Caller caller, UUID reportId, Hearing hearing) {
-        return desk.correct(caller, reportId, hearing);
+        return desk.correct(caller, reportId, new IfMatch(null), hearing);
     }
 
     /** Takes one back. */
     public FieldReport withdraw(Caller caller, UUID reportId, String reason) {
-        return desk.withdraw(caller, reportId, reason);
+        return desk.withdraw(caller, reportId, new IfMatch(null), reason);
     }
 }
