@@ -9,7 +9,10 @@ import dev.greenlight.events.FeatureGapReported;
 import dev.greenlight.events.LaunchPlanned;
 import dev.greenlight.events.LaunchReadinessChanged;
 import dev.greenlight.events.LaunchStatus;
+import dev.greenlight.events.MissingFeature;
 import dev.greenlight.events.ReportStatus;
+import dev.greenlight.events.Severity;
+import dev.greenlight.events.Verdict;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -67,7 +70,7 @@ class GoLiveIT extends LaunchServiceIT {
         UUID decision = awaitPending(launch).getPendingDecision().getId();
         sales.publish(sales.snapshot("East", 1, 1)
                 .setDecisionId(decision)
-                .setReportsFiled(1)
+                .setLaunchReportsFiled(1L)
                 .setCommitments(List.of(commitment("ae", "1.5", today(), today().plusDays(60)))));
 
         assertThat(answer.get().status()).isEqualTo(200);
@@ -117,13 +120,34 @@ class GoLiveIT extends LaunchServiceIT {
         UUID decision = awaitPending(launch).getPendingDecision().getId();
         sales.publish(sales.snapshot("Central", 2, 1)
                 .setDecisionId(decision)
-                .setReportsFiled(2)
-                .setReportsEnded(1)
+                .setLaunchReportsFiled(2L)
+                .setLaunchReportsEnded(1L)
                 .setCommitments(List.of(commitment("ae", "2.5", today(), today().plusDays(60)))));
         sales.publish(first.setRevision(2).setStatus(ReportStatus.WITHDRAWN));
 
         assertThat(answer.get().text("outcome")).isEqualTo("NO_GO");
         assertThat(answer.get().text("cause")).contains("1 of 2 accounts heard in retail");
+    }
+
+    /** Found by the simulation: the gap that Central names as a wish is a blocker once East says so. */
+    @Test
+    void aReportFromAMarketThatDoesNotGoLiveIsWaitedForToo() throws Exception {
+        UUID launch = planned("Central", "East");
+        SalesStandIn sales = new SalesStandIn(launch);
+        sales.publish(sales.report("Central", "Cancity", "fay")
+                .setVerdict(Verdict.GAP)
+                .setGaps(List.of(new MissingFeature("Offline mode", Severity.MINOR))));
+        sales.publish(sales.report("Central", "Konex", "flo"));
+        sales.commitAll("Central", 1, 1, null, 2);
+        awaitReady(launch, "Central");
+
+        CompletableFuture<Answer> answer = asksToGoLive(launch, "Central");
+        sales.commitAll(
+                "Central", 2, 1, awaitPending(launch).getPendingDecision().getId(), 3);
+        sales.publish(sales.blocker("East", "Dontechi", "finn", "Offline mode"));
+
+        assertThat(answer.get().text("outcome")).isEqualTo("NO_GO");
+        assertThat(answer.get().text("cause")).contains("BLOCKER \"Offline mode\"");
     }
 
     @Test
@@ -139,7 +163,7 @@ class GoLiveIT extends LaunchServiceIT {
         assertThat(answer.get().text("outcome")).isEqualTo("GO");
 
         sales.publish(sales.snapshot("Central", 2, 1)
-                .setReportsFiled(2)
+                .setLaunchReportsFiled(2L)
                 .setCommitments(List.of(commitment("ae", "1", today(), today().plusDays(60)))));
         eventually("an incident", () -> {
             JsonNode incident = launch(launch).body().path("incidents").path(0);

@@ -40,7 +40,9 @@ final class SalesStandIn {
                 .setLaunchRevision(planRevision)
                 .setCommitments(List.of())
                 .setReportsFiled(0)
-                .setReportsEnded(0);
+                .setReportsEnded(0)
+                .setLaunchReportsFiled(0L)
+                .setLaunchReportsEnded(0L);
     }
 
     void publish(SalesResourced.Builder snapshot) {
@@ -107,7 +109,7 @@ final class SalesStandIn {
         publish(snapshot(region, revision, planRevision)
                 .setDecisionId(decisionId)
                 .setCommitments(List.of(commitment("ae", "2.5", from, from.plusDays(60))))
-                .setReportsFiled(reports));
+                .setLaunchReportsFiled(reports));
     }
 
     private static Instant now() {

@@ -140,7 +140,7 @@ class WaiverIT extends LaunchServiceIT {
         UUID pending = awaitPending(launch).getPendingDecision().getId();
         Awaitility.await("the expiry").until(() -> Instant.now().isAfter(expiresAt));
 
-        sales.publish(tooFew(sales, 2).setDecisionId(pending).setReportsFiled(2));
+        sales.publish(tooFew(sales, 2).setDecisionId(pending).setLaunchReportsFiled(2L));
 
         assertThat(asked.join().text("outcome")).isEqualTo("NO_GO");
         assertThat(asked.join().text("cause"))
@@ -312,7 +312,7 @@ class WaiverIT extends LaunchServiceIT {
 
             CompletableFuture<Void> revoked =
                     CompletableFuture.runAsync(() -> send("lee", "DELETE", waiver.header("Location"), null));
-            sales.publish(tooFew(sales, 2).setDecisionId(pending).setReportsFiled(2));
+            sales.publish(tooFew(sales, 2).setDecisionId(pending).setLaunchReportsFiled(2L));
 
             Answer decision = asked.join();
             revoked.join();
@@ -341,7 +341,7 @@ class WaiverIT extends LaunchServiceIT {
                                                 .equals(who)))
                         .isNotEmpty());
         UUID decision = awaitPending(launch).getPendingDecision().getId();
-        sales.publish(tooFew(sales, salesRevision).setDecisionId(decision).setReportsFiled(2));
+        sales.publish(tooFew(sales, salesRevision).setDecisionId(decision).setLaunchReportsFiled(2L));
         return asked.join();
     }
 

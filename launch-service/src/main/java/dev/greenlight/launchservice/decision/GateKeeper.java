@@ -102,16 +102,14 @@ public class GateKeeper implements FactsListener {
         if (waiting.isEmpty()) {
             return;
         }
-        List<MarketKey> markets = waiting.stream()
-                .flatMap(launch -> decisionMarkets(launch).stream())
-                .toList();
         // The key is looked for in the very snapshots that were judged.
         Map<MarketKey, SalesSnapshot> snapshots = new HashMap<>();
         judged.forEach((key, market) -> market.facts().staff().ifPresent(staff -> snapshots.put(key, staff)));
-        Map<MarketKey, ReportCounts> counts = reports.counts(markets);
+        Map<UUID, ReportCounts> counts =
+                reports.counts(waiting.stream().map(Launch::id).toList());
         for (Launch launch : waiting) {
             PendingDecision pending = pending(launch);
-            if (SecondKey.isTurned(launch, pending, snapshots, counts)) {
+            if (SecondKey.isTurned(launch, pending, snapshots, counts.getOrDefault(launch.id(), ReportCounts.NONE))) {
                 List<JudgedMarket> decided = marketsOf(launch, judged);
                 Verdict verdict =
                         Verdict.on(decided.stream().map(JudgedMarket::readiness).toList());

@@ -17,19 +17,16 @@ final class SecondKey {
     private SecondKey() {}
 
     /**
-     * Whether the decision may fall.
+     * Whether the decision may fall. Reports are counted over the whole launch, markets that it no longer has and such that the
+     * decision does not concern among them: one from there may make a blocker of a gap that is named here.
      *
-     * @param staff sales' snapshots of the launch's markets
-     * @param reports how many reports of each are known here
+     * @param staff sales' snapshots of the decision's markets
+     * @param reports how many reports of the launch are known here
      */
     static boolean isTurned(
-            Launch launch,
-            PendingDecision decision,
-            Map<MarketKey, SalesSnapshot> staff,
-            Map<MarketKey, ReportCounts> reports) {
+            Launch launch, PendingDecision decision, Map<MarketKey, SalesSnapshot> staff, ReportCounts reports) {
         return markets(launch, decision).stream()
-                .allMatch(market ->
-                        isTurned(launch, decision, staff.get(market), reports.getOrDefault(market, ReportCounts.NONE)));
+                .allMatch(market -> isTurned(launch, decision, staff.get(market), reports));
     }
 
     /** The markets that a decision is about. */
@@ -44,7 +41,6 @@ final class SecondKey {
         return staff != null
                 && decision.id().equals(staff.decisionId())
                 && staff.planRevision() == launch.planRevision()
-                && staff.reportsFiled() == reports.filed()
-                && staff.reportsEnded() == reports.ended();
+                && reports.equals(staff.launchReports());
     }
 }

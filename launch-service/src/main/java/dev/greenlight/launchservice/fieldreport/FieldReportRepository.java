@@ -82,22 +82,23 @@ public class FieldReportRepository {
                 .collect(groupingBy(Row::market, mapping(Row::heard, toList())));
     }
 
-    /** How many reports of each of the markets are known; a market without any is not among them. */
-    public Map<MarketKey, ReportCounts> counts(Collection<MarketKey> markets) {
-        record Row(MarketKey market, ReportCounts counts) {}
+    /** How many reports of each of the launches are known, of all markets together; a launch without any is not among them. */
+    public Map<UUID, ReportCounts> counts(Collection<UUID> launches) {
+        record Row(UUID launch, ReportCounts counts) {}
         return jdbc
                 .sql("""
-                        SELECT launch_id, region, count(*) AS filed, count(*) FILTER (WHERE status <> 'STANDING') AS ended
-                          FROM unnest(?::uuid[], ?::text[]) AS wanted (launch_id, region)
-                          JOIN field_report USING (launch_id, region)
-                         GROUP BY launch_id, region
+                        SELECT launch_id, count(*) AS filed, count(*) FILTER (WHERE status <> 'STANDING') AS ended
+                          FROM field_report
+                         WHERE launch_id = ANY(?)
+                         GROUP BY launch_id
                         """)
-                .params(MarketKey.launchIds(markets), MarketKey.regions(markets))
-                .query((row, index) ->
-                        new Row(market(row), new ReportCounts(row.getLong("filed"), row.getLong("ended"))))
+                .param(launches.toArray(UUID[]::new))
+                .query((row, index) -> new Row(
+                        row.getObject("launch_id", UUID.class),
+                        new ReportCounts(row.getLong("filed"), row.getLong("ended"))))
                 .list()
                 .stream()
-                .collect(toMap(Row::market, Row::counts));
+                .collect(toMap(Row::launch, Row::counts));
     }
 
     /** The features that the reports name. */

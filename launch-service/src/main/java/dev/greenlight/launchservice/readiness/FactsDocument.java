@@ -3,6 +3,7 @@ package dev.greenlight.launchservice.readiness;
 import dev.greenlight.kit.staffing.DateWindow;
 import dev.greenlight.kit.staffing.Fte;
 import dev.greenlight.launchservice.fieldreport.Heard;
+import dev.greenlight.launchservice.fieldreport.ReportCounts;
 import dev.greenlight.launchservice.gap.OpenBlocker;
 import dev.greenlight.launchservice.launch.MarketKey;
 import dev.greenlight.launchservice.launch.PlanDocument.MarketDocument;
@@ -46,10 +47,11 @@ public record FactsDocument(
             long planRevision,
             @Nullable UUID decisionId,
             List<CommitmentDocument> commitments,
-            long reportsFiled,
-            long reportsEnded) {
+            @Nullable Long reportsFiled,
+            @Nullable Long reportsEnded) {
 
         static StaffDocument of(SalesSnapshot staff) {
+            ReportCounts reports = staff.launchReports();
             return new StaffDocument(
                     staff.market().launchId(),
                     staff.market().region(),
@@ -57,8 +59,8 @@ public record FactsDocument(
                     staff.planRevision(),
                     staff.decisionId(),
                     staff.commitments().stream().map(CommitmentDocument::of).toList(),
-                    staff.reportsFiled(),
-                    staff.reportsEnded());
+                    reports == null ? null : reports.filed(),
+                    reports == null ? null : reports.ended());
         }
 
         SalesSnapshot toSnapshot() {
@@ -68,8 +70,7 @@ public record FactsDocument(
                     planRevision,
                     decisionId,
                     commitments.stream().map(CommitmentDocument::toCommitment).toList(),
-                    reportsFiled,
-                    reportsEnded);
+                    reportsFiled == null || reportsEnded == null ? null : new ReportCounts(reportsFiled, reportsEnded));
         }
     }
 

@@ -5,6 +5,7 @@ import dev.greenlight.kit.snapshot.Latest;
 import dev.greenlight.kit.snapshot.SnapshotHandler;
 import dev.greenlight.kit.staffing.DateWindow;
 import dev.greenlight.kit.staffing.Fte;
+import dev.greenlight.launchservice.fieldreport.ReportCounts;
 import dev.greenlight.launchservice.history.HistoryEntry;
 import dev.greenlight.launchservice.history.HistoryRepository;
 import dev.greenlight.launchservice.launch.FactsListener;
@@ -96,8 +97,13 @@ public class SalesResourcedListener implements SnapshotHandler<SalesResourced> {
                 event.getCommitments().stream()
                         .map(SalesResourcedListener::commitment)
                         .toList(),
-                event.getReportsFiled(),
-                event.getReportsEnded());
+                launchReports(event));
+    }
+
+    private static @Nullable ReportCounts launchReports(SalesResourced event) {
+        Long filed = event.getLaunchReportsFiled();
+        Long ended = event.getLaunchReportsEnded();
+        return filed == null || ended == null ? null : new ReportCounts(filed, ended);
     }
 
     private static Commitment commitment(dev.greenlight.events.Commitment event) {

@@ -1,6 +1,7 @@
 package dev.greenlight.launchservice.staff;
 
 import dev.greenlight.kit.staffing.WorstDayCoverage;
+import dev.greenlight.launchservice.fieldreport.ReportCounts;
 import dev.greenlight.launchservice.launch.MarketKey;
 import dev.greenlight.launchservice.launch.Requirement;
 import java.util.List;
@@ -15,8 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param revision grows by one with each change of it
  * @param planRevision the plan that sales has seen and carried its commitments to
  * @param decisionId the decision that this is the second key for; null when sales is not frozen for one
- * @param reportsFiled how many field reports of the market sales has ever published
- * @param reportsEnded how many of them it has withdrawn or superseded
+ * @param launchReports in a key: how many reports of the whole launch sales has ever published, and how many of them have ended
  */
 public record SalesSnapshot(
         MarketKey market,
@@ -24,8 +24,7 @@ public record SalesSnapshot(
         long planRevision,
         @Nullable UUID decisionId,
         List<Commitment> commitments,
-        long reportsFiled,
-        long reportsEnded) {
+        @Nullable ReportCounts launchReports) {
     /** Takes a copy. */
     public SalesSnapshot {
         commitments = List.copyOf(commitments);

@@ -1,5 +1,6 @@
 package dev.greenlight.launchservice.staff;
 
+import dev.greenlight.launchservice.fieldreport.ReportCounts;
 import dev.greenlight.launchservice.launch.MarketKey;
 import dev.greenlight.launchservice.launch.StoredJson;
 import java.sql.ResultSet;
@@ -11,6 +12,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.core.type.TypeReference;
@@ -68,8 +70,12 @@ public class SalesSnapshotRepository {
                         snapshots.stream()
                                 .map(it -> json.write(it.commitments()))
                                 .toArray(String[]::new),
-                        snapshots.stream().map(SalesSnapshot::reportsFiled).toArray(Long[]::new),
-                        snapshots.stream().map(SalesSnapshot::reportsEnded).toArray(Long[]::new))
+                        snapshots.stream()
+                                .map(it -> ofLaunch(it, ReportCounts::filed))
+                                .toArray(Long[]::new),
+                        snapshots.stream()
+                                .map(it -> ofLaunch(it, ReportCounts::ended))
+                                .toArray(Long[]::new))
                 .query((row, index) -> new MarketKey(row.getObject("launch_id", UUID.class), row.getString("region")))
                 .list());
     }
@@ -81,7 +87,17 @@ public class SalesSnapshotRepository {
                 row.getLong("plan_revision"),
                 row.getObject("decision_id", UUID.class),
                 json.read(row.getString("commitments"), COMMITMENTS),
-                row.getLong("reports_filed"),
-                row.getLong("reports_ended"));
+                launchReports(row));
+    }
+
+    private static @Nullable Long ofLaunch(SalesSnapshot snapshot, Function<ReportCounts, Long> count) {
+        ReportCounts reports = snapshot.launchReports();
+        return reports == null ? null : count.apply(reports);
+    }
+
+    private static @Nullable ReportCounts launchReports(ResultSet row) throws SQLException {
+        Long filed = row.getObject("reports_filed", Long.class);
+        Long ended = row.getObject("reports_ended", Long.class);
+        return filed == null || ended == null ? null : new ReportCounts(filed, ended);
     }
 }

@@ -35,7 +35,8 @@ class SecondKeyTest {
         assertThat(isTurned(key(central, null, 1), new ReportCounts(3, 1))).isFalse();
         assertThat(isTurned(key(central, new UUID(0, 41), 1), new ReportCounts(3, 1)))
                 .isFalse();
-        assertThat(SecondKey.isTurned(launch, decision, Map.of(), Map.of())).isFalse();
+        assertThat(SecondKey.isTurned(launch, decision, Map.of(), new ReportCounts(3, 1)))
+                .isFalse();
     }
 
     @Test
@@ -50,10 +51,17 @@ class SecondKeyTest {
     }
 
     @Test
+    void aKeyThatDoesNotSpeakOfTheWholeLaunchIsNone() {
+        SalesSnapshot ofOneMarket = new SalesSnapshot(central, 9, 1, DECISION, List.of(), null);
+
+        assertThat(isTurned(ofOneMarket, ReportCounts.NONE)).isFalse();
+    }
+
+    @Test
     void everyMarketOfTheDecisionNeedsItsKey() {
         PendingDecision both =
                 new PendingDecision(DECISION, "maya", MONDAY, MONDAY.plusSeconds(60), List.of("Central", "East"));
-        Map<MarketKey, ReportCounts> counts = Map.of(central, new ReportCounts(3, 1), east, new ReportCounts(3, 1));
+        ReportCounts counts = new ReportCounts(3, 1);
 
         assertThat(SecondKey.isTurned(launch, both, Map.of(central, key(central, DECISION, 1)), counts))
                 .isFalse();
@@ -63,10 +71,10 @@ class SecondKeyTest {
     }
 
     private boolean isTurned(SalesSnapshot key, ReportCounts counts) {
-        return SecondKey.isTurned(launch, decision, Map.of(central, key), Map.of(central, counts));
+        return SecondKey.isTurned(launch, decision, Map.of(central, key), counts);
     }
 
     private static SalesSnapshot key(MarketKey market, @Nullable UUID decisionId, long planRevision) {
-        return new SalesSnapshot(market, 9, planRevision, decisionId, List.of(), 3, 1);
+        return new SalesSnapshot(market, 9, planRevision, decisionId, List.of(), new ReportCounts(3, 1));
     }
 }

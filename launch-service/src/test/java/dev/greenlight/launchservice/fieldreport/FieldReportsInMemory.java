@@ -59,11 +59,12 @@ public final class FieldReportsInMemory extends FieldReportRepository {
     }
 
     @Override
-    public Map<MarketKey, ReportCounts> counts(Collection<MarketKey> markets) {
-        Map<MarketKey, ReportCounts> counts = new TreeMap<>();
-        of(markets)
+    public Map<UUID, ReportCounts> counts(Collection<UUID> launches) {
+        Map<UUID, ReportCounts> counts = new TreeMap<>();
+        reports.rows().stream()
+                .filter(report -> launches.contains(report.market().launchId()))
                 .forEach(report -> counts.merge(
-                        report.market(),
+                        report.market().launchId(),
                         new ReportCounts(1, report.isStanding() ? 0 : 1),
                         (one, other) -> new ReportCounts(one.filed() + other.filed(), one.ended() + other.ended())));
         return counts;

@@ -195,7 +195,7 @@ class RevisionEffectsTest {
     }
 
     private List<Effect> effects(LaunchPlan next, Commitment... promises) {
-        SalesSnapshot snapshot = new SalesSnapshot(central, 1, 1, null, List.of(promises), 0, 0);
+        SalesSnapshot snapshot = new SalesSnapshot(central, 1, 1, null, List.of(promises), null);
         return RevisionEffects.of(revision(next), Map.of(central, snapshot), Map.of());
     }
 

@@ -157,7 +157,7 @@ public final class FactsFixture {
 
     static SalesSnapshot snapshot(long planRevision, Commitment... commitments) {
         return new SalesSnapshot(
-                new MarketKey(new UUID(0, 1), "Central"), 7, planRevision, null, List.of(commitments), 0, 0);
+                new MarketKey(new UUID(0, 1), "Central"), 7, planRevision, null, List.of(commitments), null);
     }
 
     static Commitment commitment(String team, Status status, String fte, Absence... absences) {

@@ -4,6 +4,7 @@ import dev.greenlight.kit.money.Money;
 import dev.greenlight.kit.staffing.DateWindow;
 import dev.greenlight.kit.staffing.Fte;
 import dev.greenlight.launchservice.fieldreport.Heard;
+import dev.greenlight.launchservice.fieldreport.ReportCounts;
 import dev.greenlight.launchservice.gap.OpenBlocker;
 import dev.greenlight.launchservice.launch.Market;
 import dev.greenlight.launchservice.launch.MarketKey;
@@ -102,8 +103,7 @@ final class RandomFacts {
                         .filter(requirement -> random.nextInt(6) > 0)
                         .map(this::commitment)
                         .toList(),
-                random.nextInt(9),
-                random.nextInt(9));
+                random.nextBoolean() ? null : new ReportCounts(random.nextInt(9), random.nextInt(9)));
     }
 
     private Commitment commitment(Requirement requirement) {

@@ -74,7 +74,7 @@ class WaitingOfferTest {
 
     private static List<WaitingOffer> waiting(Launch launch, Commitment... answers) {
         MarketKey central = new MarketKey(launch.id(), "Central");
-        return WaitingOffer.of(launch, Map.of(central, new SalesSnapshot(central, 1, 1, null, List.of(answers), 0, 0)));
+        return WaitingOffer.of(launch, Map.of(central, new SalesSnapshot(central, 1, 1, null, List.of(answers), null)));
     }
 
     private static Commitment declined(String team, @Nullable CounterOffer offer) {

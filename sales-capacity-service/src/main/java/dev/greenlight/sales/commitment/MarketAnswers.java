@@ -11,6 +11,7 @@ import dev.greenlight.sales.launch.Launch;
 import dev.greenlight.sales.launch.LaunchRepository;
 import dev.greenlight.sales.launch.Market;
 import dev.greenlight.sales.launch.MarketKey;
+import dev.greenlight.sales.launch.ReportCounts;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
@@ -56,11 +57,19 @@ public class MarketAnswers {
 
     /** Publishes snapshots that are stored already. */
     public void publishStored(Collection<MarketAnswer> answers, Function<Launch, Cause> causes) {
+        Map<UUID, ReportCounts> reports = launches.reportCounts(answers.stream()
+                .map(MarketAnswer::launch)
+                .filter(Launch::isFrozen)
+                .map(Launch::id)
+                .collect(Collectors.toSet()));
         outbox.publish(answers.stream()
                 .map(answer -> new OutgoingEvent(
                         Topic.SALES_RESOURCED,
                         answer.launch().id().toString(),
-                        event(answer, causes.apply(answer.launch()))))
+                        event(
+                                answer,
+                                causes.apply(answer.launch()),
+                                reports.get(answer.launch().id()))))
                 .toList());
     }
 
@@ -72,7 +81,8 @@ public class MarketAnswers {
         return launch;
     }
 
-    private SalesResourced event(MarketAnswer answer, Cause cause) {
+    /** With the counts of the whole launch, which stand still during a freeze, it is a second key. */
+    private SalesResourced event(MarketAnswer answer, Cause cause, @Nullable ReportCounts launchReports) {
         return SalesResourced.newBuilder()
                 .setEventId(ids.next())
                 .setOccurredAt(clock.instant())
@@ -89,6 +99,8 @@ public class MarketAnswers {
                         .toList())
                 .setReportsFiled(answer.market().reportsFiled())
                 .setReportsEnded(answer.market().reportsEnded())
+                .setLaunchReportsFiled(launchReports == null ? null : launchReports.filed())
+                .setLaunchReportsEnded(launchReports == null ? null : launchReports.ended())
                 .build();
     }
 

@@ -137,6 +137,26 @@ public class LaunchRepository {
                 .list();
     }
 
+    /** How many reports of each of the launches were published and have ended, over all markets that they ever had. */
+    public Map<UUID, ReportCounts> reportCounts(Collection<UUID> launchIds) {
+        if (launchIds.isEmpty()) {
+            return Map.of();
+        }
+        record Row(UUID launch, ReportCounts counts) {}
+        return jdbc
+                .sql("""
+                        SELECT launch_id, sum(reports_filed) AS filed, sum(reports_ended) AS ended
+                        FROM market WHERE launch_id = ANY (:ids::uuid[]) GROUP BY launch_id
+                        """)
+                .param("ids", Columns.of(launchIds, id -> id))
+                .query((row, number) -> new Row(
+                        row.getObject("launch_id", UUID.class),
+                        new ReportCounts(row.getLong("filed"), row.getLong("ended"))))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Row::launch, Row::counts));
+    }
+
     /** Locks all markets of these launches. */
     public List<Market> lockMarketsOf(Collection<UUID> launchIds) {
         return jdbc.sql(

@@ -93,6 +93,15 @@ public final class LaunchesInMemory extends LaunchRepository {
     }
 
     @Override
+    public Map<UUID, ReportCounts> reportCounts(Collection<UUID> launchIds) {
+        return markets(launchIds).stream()
+                .collect(Collectors.toMap(
+                        Market::launchId,
+                        market -> new ReportCounts(market.reportsFiled(), market.reportsEnded()),
+                        ReportCounts::plus));
+    }
+
+    @Override
     public List<Market> lockMarketsOf(Collection<UUID> launchIds) {
         return markets(launchIds);
     }

@@ -10,10 +10,12 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 
 /**
@@ -27,6 +29,11 @@ public final class PostgresPart extends ProcessPart {
     private static final String SUPERUSER = "postgres";
     private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9_]{0,62}");
     private static final int STOP_WITHIN_SECONDS = 20;
+    private static final Duration ORPHANS_GO_WITHIN = Duration.ofSeconds(20);
+    /** Linux' table of shared memory segments; other systems have none. */
+    private static final Path SHARED_MEMORY = Path.of("/proc/sysvipc/shm");
+
+    private static final int SHARED_MEMORY_LINE = 7;
 
     private final PlatformDirectory platform;
     private final String password;
@@ -76,6 +83,7 @@ public final class PostgresPart extends ProcessPart {
             initialise(home);
         }
         stopLeftOver();
+        awaitOrphans();
         return asNobodyIfRoot(List.of(
                 home.resolve("bin/postgres").toString(),
                 "-D",
@@ -152,6 +160,34 @@ public final class PostgresPart extends ProcessPart {
         } catch (InterruptedException e) {
             throw interrupted(e);
         }
+    }
+
+    /**
+     * Waits until the last processes of a server that was killed are gone: they notice it by themselves, and until then no other
+     * server may use their shared memory. Where the system does not tell, PostgreSQL itself refuses to start too early.
+     */
+    private void awaitOrphans() throws IOException, InterruptedException {
+        long end = System.nanoTime() + ORPHANS_GO_WITHIN.toNanos();
+        while (isSharedMemoryInUse() && System.nanoTime() < end) {
+            TimeUnit.MILLISECONDS.sleep(50);
+        }
+    }
+
+    private boolean isSharedMemoryInUse() throws IOException {
+        Path pidFile = data().resolve("postmaster.pid");
+        if (!Files.exists(pidFile) || !Files.exists(SHARED_MEMORY)) {
+            return false;
+        }
+        List<String> lines = Files.readAllLines(pidFile);
+        if (lines.size() < SHARED_MEMORY_LINE) {
+            return false;
+        }
+        // The line has the segment's key and its id; the system's table has the id in its second column, users in its
+        // seventh.
+        String[] keyAndId = lines.get(SHARED_MEMORY_LINE - 1).strip().split("\\s+", -1);
+        return Files.readAllLines(SHARED_MEMORY).stream()
+                .map(line -> line.strip().split("\\s+", -1))
+                .anyMatch(columns -> columns[1].equals(keyAndId[keyAndId.length - 1]) && !columns[6].equals("0"));
     }
 
     private List<String> pgCtl(Path home, String... arguments) throws IOException, InterruptedException {
