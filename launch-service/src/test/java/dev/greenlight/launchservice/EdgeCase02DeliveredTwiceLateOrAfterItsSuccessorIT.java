@@ -74,7 +74,7 @@ class EdgeCase02DeliveredTwiceLateOrAfterItsSuccessorIT extends LaunchServiceIT 
                                 .asInt(-1))
                         .isEqualTo(1));
         assertThat(launch(launch).body().has("pendingDecision")).isTrue();
-        sales.commitAll("Central", 3, 1, next, 2);
+        sales.commitAll("Central", 3, 1, next, 3);
 
         assertThat(second.join().text("outcome")).isEqualTo("GO");
         assertThat(get("maya", "/api/launches/" + launch + "/decisions/" + decision)

@@ -105,6 +105,7 @@ class EdgeCase18NoRemindersTest {
                 status,
                 null,
                 at,
+                null,
                 false,
                 List.of(new LaunchFact.MarketPlan(
                         "Central", LocalDate.parse("2027-03-01"), ZoneId.of("America/Chicago"), false, List.of())),
@@ -123,6 +124,7 @@ class EdgeCase18NoRemindersTest {
                                 "capacity:ae", ReadinessFact.Kind.CAPACITY, "0 of 2 FTE", "sales-manager:Central"),
                         new ReadinessFact.Red(
                                 "feedback:retail", ReadinessFact.Kind.FEEDBACK, "0 of 2 accounts", "field:Central")),
+                List.of(),
                 List.of());
         StaffFact.Refusal declined =
                 new StaffFact.Refusal(StaffFact.Kind.DECLINED, "ae", "team-1", "0", "sam", PLANNED, "busy", null);

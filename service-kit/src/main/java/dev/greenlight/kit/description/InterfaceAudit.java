@@ -91,10 +91,7 @@ public final class InterfaceAudit {
             boolean documented = document.calls(service).stream()
                     .filter(call -> call.method().equals(rule.method().name()))
                     .anyMatch(call -> matches(rule.pattern(), call.path()) || matches(call.path(), rule.pattern()));
-            boolean beingAdded = document.calls(InterfaceDocument.BEING_ADDED).stream()
-                    .filter(call -> call.method().equals(rule.method().name()))
-                    .anyMatch(call -> matches(rule.pattern(), call.path()));
-            if (!documented && !beingAdded) {
+            if (!documented) {
                 findings.add(rule.method() + " " + rule.pattern() + " is allowed and not documented");
             }
         }

@@ -18,9 +18,6 @@ import java.util.regex.Pattern;
  * about a service, each row about a call.
  */
 public final class InterfaceDocument {
-    /** The section of calls that a service may already have. */
-    public static final String BEING_ADDED = "Being added";
-
     private static final Pattern SECTION = Pattern.compile("^## (.+)$");
     private static final Pattern EXAMPLE = Pattern.compile("^#### `([A-Z]+) ([^`]+)`$");
     private static final Pattern CALL = Pattern.compile("`([A-Z]+) ([^`]+)`");
@@ -41,17 +38,14 @@ public final class InterfaceDocument {
         return document;
     }
 
-    /** The calls of a service, or of {@link #BEING_ADDED}. */
+    /** The calls of a service. */
     public List<DescribedCall> calls(String section) {
         return List.copyOf(calls.getOrDefault(section, Map.of()).values());
     }
 
     /** What is said of a call of a service. */
     public Optional<DescribedCall> call(String service, String method, String path) {
-        String key = DescribedCall.key(method, path);
-        return Optional.ofNullable(calls.getOrDefault(service, Map.of()).get(key))
-                .or(() -> Optional.ofNullable(
-                        calls.getOrDefault(BEING_ADDED, Map.of()).get(key)));
+        return Optional.ofNullable(calls.getOrDefault(service, Map.of()).get(DescribedCall.key(method, path)));
     }
 
     /** The HTTP status of each problem code. */

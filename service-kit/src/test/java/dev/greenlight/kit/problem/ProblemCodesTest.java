@@ -21,6 +21,9 @@ import org.springframework.http.HttpStatus;
 class ProblemCodesTest {
     private static final Path ROOT = Path.of(System.getProperty("greenlight.root", ".."));
     private static final Pattern CONFLICT = Pattern.compile("Rejection\\s*\\.conflict\\(\\s*\"([a-z-]+)\"");
+    /** A code that its class names, for others to compare with. */
+    private static final Pattern NAMED = Pattern.compile("static final String ([A-Z_]+) = \"([a-z-]+)\";");
+
     private static final Pattern FORBIDDEN =
             Pattern.compile("(?:Rejection|Problems)?\\s*\\.?forbidden\\(\\s*\"([a-z-]+)\"");
     private static final Pattern OF_KIND =
@@ -47,6 +50,10 @@ class ProblemCodesTest {
         OF_SPRING.forEach(status -> codes.put(ProblemAdvice.codeOf(status), status.value()));
         for (Path source : sources()) {
             String text = Files.readString(source);
+            NAMED.matcher(text)
+                    .results()
+                    .filter(named -> text.matches("(?s).*Rejection\\s*\\.conflict\\(\\s*" + named.group(1) + "\\b.*"))
+                    .forEach(named -> codes.put(named.group(2), 409));
             CONFLICT.matcher(text).results().forEach(found -> codes.put(found.group(1), 409));
             FORBIDDEN.matcher(text).results().forEach(found -> codes.put(found.group(1), 403));
             OF_FILE.matcher(text).results().forEach(found -> codes.put(found.group(1), 400));
