@@ -10,18 +10,22 @@ import dev.greenlight.kit.http.IdempotentCalls;
 import dev.greenlight.kit.outbox.OutboxConfiguration;
 import dev.greenlight.kit.problem.ProblemAdvice;
 import dev.greenlight.kit.problem.ProblemErrorController;
+import dev.greenlight.kit.problem.ProblemReportValve;
 import dev.greenlight.kit.signal.DedicatedConnections;
 import dev.greenlight.kit.signal.PostgresSignals;
 import dev.greenlight.kit.snapshot.SnapshotConfiguration;
 import dev.greenlight.kit.trace.TraceparentFilter;
 import java.time.Clock;
 import javax.sql.DataSource;
+import org.apache.catalina.core.StandardHost;
 import org.flywaydb.core.Flyway;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
+import org.springframework.boot.tomcat.ConfigurableTomcatWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -53,6 +57,16 @@ public class ServiceKitAutoConfiguration {
     @ConditionalOnMissingBean
     Clock clock() {
         return Clock.systemUTC();
+    }
+
+    /** The server's own refusals come before Spring; they are problems too. */
+    @Bean
+    WebServerFactoryCustomizer<ConfigurableTomcatWebServerFactory> serverTellsProblems() {
+        return server -> server.addContextCustomizers(context -> {
+            if (context.getParent() instanceof StandardHost host) {
+                host.setErrorReportValveClass(ProblemReportValve.class.getName());
+            }
+        });
     }
 
     @Bean

@@ -8,6 +8,7 @@ import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.PlainJWT;
 import com.nimbusds.jwt.SignedJWT;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
@@ -16,9 +17,11 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.text.ParseException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -102,6 +105,55 @@ public final class TestTokens {
                 .build());
     }
 
+    /**
+     * Tokens that nobody may be let in with, though what they say of the person would be enough.
+     *
+     * @return each token by what is wrong with it
+     */
+    public Map<String, String> badTokens(String userId, List<String> roles, List<String> regions) {
+        JWTClaimsSet good = claims(userId, roles, regions).build();
+        Instant now = Instant.now();
+        Map<String, String> bad = new LinkedHashMap<>();
+        bad.put(
+                "expired",
+                signed(new JWTClaimsSet.Builder(good)
+                        .issueTime(Date.from(now.minus(VALIDITY.multipliedBy(2))))
+                        .expirationTime(Date.from(now.minus(VALIDITY)))
+                        .build()));
+        bad.put(
+                "not valid yet",
+                signed(new JWTClaimsSet.Builder(good)
+                        .notBeforeTime(Date.from(now.plus(VALIDITY)))
+                        .build()));
+        bad.put(
+                "for another audience",
+                signed(new JWTClaimsSet.Builder(good).audience("elsewhere").build()));
+        bad.put(
+                "from another issuer",
+                signed(new JWTClaimsSet.Builder(good)
+                        .issuer("http://localhost:1")
+                        .build()));
+        bad.put("of nobody", signed(new JWTClaimsSet.Builder(good).subject(null).build()));
+        bad.put("signed with another key", signed(good, newKey()));
+        bad.put("not signed", new PlainJWT(good).serialize());
+        String[] parts = signed(good).split("\\.", -1);
+        String more = signed(
+                        claims(userId, List.of("admin", "leadership"), regions).build())
+                .split("\\.", -1)[1];
+        bad.put("tampered with", parts[0] + "." + more + "." + parts[2]);
+        bad.put("no token at all", "nonsense");
+        return bad;
+    }
+
+    /** Whom a token names. */
+    public static String subjectOf(String token) {
+        try {
+            return SignedJWT.parse(token).getJWTClaimsSet().getSubject();
+        } catch (ParseException e) {
+            throw new IllegalArgumentException("No token: " + token, e);
+        }
+    }
+
     private JWTClaimsSet.Builder claims(String userId, List<String> roles, List<String> regions) {
         Instant now = Instant.now();
         return new JWTClaimsSet.Builder()
@@ -119,6 +171,10 @@ public final class TestTokens {
     }
 
     private String signed(JWTClaimsSet claims) {
+        return signed(claims, key);
+    }
+
+    private static String signed(JWTClaimsSet claims, RSAKey key) {
         try {
             SignedJWT token = new SignedJWT(
                     new JWSHeader.Builder(JWSAlgorithm.RS256)
@@ -134,7 +190,7 @@ public final class TestTokens {
 
     private static TestTokens start() {
         try {
-            RSAKey key = new RSAKeyGenerator(2048).keyID("test").generate();
+            RSAKey key = newKey();
             byte[] keys = new JWKSet(key.toPublicJWK()).toString().getBytes(StandardCharsets.UTF_8);
             HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
             server.createContext("/oauth2/jwks", exchange -> answer(exchange, keys));
@@ -142,6 +198,12 @@ public final class TestTokens {
             return new TestTokens(key, server);
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot publish the key of the test tokens", e);
+        }
+    }
+
+    private static RSAKey newKey() {
+        try {
+            return new RSAKeyGenerator(2048).keyID("test").generate();
         } catch (JOSEException e) {
             throw new IllegalStateException("Cannot make a key for the test tokens", e);
         }

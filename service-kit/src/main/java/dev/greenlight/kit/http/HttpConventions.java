@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
+import org.springframework.core.Ordered;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.converter.HttpMessageConverters;
@@ -26,7 +27,8 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /**
  * Lets controllers take {@link Caller}, {@link IfMatch} and {@link PageRequest} as parameters, and keeps the interface to JSON:
- * a YAML or XML library that happens to be on the class path opens no other door.
+ * a YAML or XML library that happens to be on the class path opens no other door. What is no proper request never reaches a
+ * controller.
  */
 public final class HttpConventions implements WebMvcConfigurer {
     private static final int MOST_BYTES = 10 * 1024 * 1024;
@@ -42,6 +44,7 @@ public final class HttpConventions implements WebMvcConfigurer {
     /** No text of ours has a character that can't be stored, so nothing can be found by it. */
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
+        registry.addInterceptor(new ProperRequests()).addPathPatterns("/api/**").order(Ordered.HIGHEST_PRECEDENCE);
         registry.addInterceptor(new HandlerInterceptor() {
             @Override
             public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.apache.kafka.common.errors.SerializationException;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -15,6 +16,7 @@ import org.springframework.dao.TransientDataAccessException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
@@ -36,8 +38,8 @@ public final class ProblemAdvice extends ResponseEntityExceptionHandler {
     private static final String RETRY_AFTER_SECONDS = "2";
 
     @ExceptionHandler(RejectedException.class)
-    ProblemDetail rejected(RejectedException refused) {
-        return Problems.of(refused.rejection());
+    ResponseEntity<ProblemDetail> rejected(RejectedException refused) {
+        return told(Problems.of(refused.rejection()));
     }
 
     @ExceptionHandler({
@@ -54,6 +56,7 @@ public final class ProblemAdvice extends ResponseEntityExceptionHandler {
     private static ResponseEntity<ProblemDetail> unavailable(String sentence) {
         return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
                 .header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS)
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                 .body(Problems.of(HttpStatus.SERVICE_UNAVAILABLE, "temporarily-unavailable", sentence));
     }
 
@@ -66,22 +69,30 @@ public final class ProblemAdvice extends ResponseEntityExceptionHandler {
     }
 
     @ExceptionHandler(Exception.class)
-    ProblemDetail unforeseen(Exception failure) {
+    ResponseEntity<ProblemDetail> unforeseen(Exception failure) {
         UUID reference = UUID.randomUUID();
         log.error("Unforeseen failure {}", reference, failure);
-        return Problems.of(
+        return told(Problems.of(
                 HttpStatus.INTERNAL_SERVER_ERROR,
                 "internal-error",
-                "Something went wrong on our side; the log names it " + reference);
+                "Something went wrong on our side; the log names it " + reference));
+    }
+
+    /** A parameter whose bytes are no text; Tomcat tells only when somebody asks for any parameter. */
+    @ExceptionHandler(InvalidParameterException.class)
+    ResponseEntity<ProblemDetail> undecodable(InvalidParameterException failure) {
+        return told(Problems.of(
+                Rejection.invalid("", "The parameters can't be decoded; they are text in UTF-8, percent-encoded")));
     }
 
     /** A path or query value of the wrong type: a thing with such an id can't exist. */
     @ExceptionHandler(MethodArgumentTypeMismatchException.class)
-    ProblemDetail wrongType(MethodArgumentTypeMismatchException failure) {
+    ResponseEntity<ProblemDetail> wrongType(MethodArgumentTypeMismatchException failure) {
         boolean inPath = failure.getParameter().hasParameterAnnotation(PathVariable.class);
-        return inPath
-                ? Problems.of(Rejection.notFound("There is no such thing"))
-                : Problems.of(Rejection.invalid(failure.getName(), failure.getName() + " is " + wanted(failure)));
+        return told(
+                inPath
+                        ? Problems.of(Rejection.notFound("There is no such thing"))
+                        : Problems.of(Rejection.invalid(failure.getName(), failure.getName() + " is " + wanted(failure))));
     }
 
     private static String wanted(MethodArgumentTypeMismatchException failure) {
@@ -106,7 +117,9 @@ public final class ProblemAdvice extends ResponseEntityExceptionHandler {
     @Override
     protected @Nullable ResponseEntity<Object> handleHttpMessageNotReadable(
             HttpMessageNotReadableException failure, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
-        return ResponseEntity.badRequest().body(Problems.of(unreadable(failure.getCause())));
+        return ResponseEntity.badRequest()
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(Problems.of(unreadable(failure.getCause())));
     }
 
     private static Rejection unreadable(@Nullable Throwable cause) {
@@ -154,7 +167,17 @@ public final class ProblemAdvice extends ResponseEntityExceptionHandler {
         String sentence = body instanceof ProblemDetail problem && problem.getDetail() != null
                 ? problem.getDetail()
                 : status.getReasonPhrase();
-        return ResponseEntity.status(status).headers(headers).body(Problems.of(status, codeOf(status), sentence));
+        return ResponseEntity.status(status)
+                .headers(headers)
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(Problems.of(status, codeOf(status), sentence));
+    }
+
+    /** The type is said, not negotiated: a refusal is told even to who accepts nothing that we have. */
+    private static ResponseEntity<ProblemDetail> told(ProblemDetail problem) {
+        return ResponseEntity.status(problem.getStatus())
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(problem);
     }
 
     /** The stable code of a plain HTTP status, for example {@code method-not-allowed}. */

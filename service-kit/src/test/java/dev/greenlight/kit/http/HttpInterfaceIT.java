@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.greenlight.kit.sample.SampleApplication;
 import dev.greenlight.testing.OnPlatform;
 import dev.greenlight.testing.TestTokens;
+import dev.greenlight.testing.call.Reply;
+import dev.greenlight.testing.call.ServiceClient;
+import dev.greenlight.testing.call.TestRequest;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -114,13 +117,86 @@ class HttpInterfaceIT {
     void aBrowserGetsAProblemAndNoHtml() {
         client.get()
                 .uri("/api/boom")
-                .accept(MediaType.TEXT_HTML)
+                .accept(MediaType.TEXT_HTML, MediaType.ALL)
                 .header(HttpHeaders.AUTHORIZATION, "Bearer " + TOKENS.token("maya"))
                 .exchange()
                 .expectStatus()
                 .is5xxServerError()
                 .expectHeader()
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/api/a%00b",
+                "/api/notes/%2e%2e",
+                "/api/no;tes",
+                "/api/%FF",
+                "/api/notes?limit=%FF",
+                "/api/notes?%FF=1"
+            })
+    void whatTheServerItselfRefusesIsAProblemAndNoHtml(String target) {
+        String answer = new ServiceClient(port)
+                .sendRaw("GET " + target + " HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer "
+                        + TOKENS.token("maya") + "\r\nConnection: close\r\n\r\n");
+
+        assertThat(answer).matches("(?s)HTTP/1.1 4\\d\\d .*").contains("application/problem+json", "\"code\":");
+        assertThat(answer).doesNotContainIgnoringCase("<html").doesNotContain("Exception");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "GET /api/notes?q=[<> HTTP/1.1\r\nHost: localhost\r\n\r\n",
+                "GET /api/notes HTTP/1.1\r\n\r\n",
+                "GET /api/%zz HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n",
+                "G\u0001T /api/notes HTTP/1.1\r\nHost: localhost\r\n\r\n",
+                "POST /api/notes HTTP/1.1\r\nHost: localhost\r\nContent-Length: -1\r\n\r\n",
+                "nonsense\r\n\r\n"
+            })
+    void whatIsNoProperHttpIsRefusedWithoutHtml(String request) {
+        assertThat(new ServiceClient(port).sendRaw(request))
+                .matches("(?s)HTTP/1.1 4\\d\\d .*")
+                .doesNotContainIgnoringCase("<html");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"text/html", "application/xml", "nonsense", ";", "application/json;charset=utf-16"})
+    void whoDoesNotAcceptOurAnswerIsToldSoBeforeAnythingChanges(String accept) {
+        long before = notes();
+
+        Reply reply = new ServiceClient(port).send(note().with("Accept", accept).json("{\"text\": \"a\"}"));
+
+        assertThat(reply.status()).isEqualTo(406);
+        assertThat(reply.contentType()).startsWith("application/problem+json");
+        assertThat(reply.code()).isEqualTo("not-acceptable");
+        assertThat(notes()).isEqualTo(before);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"application/*", "*/*", "nonsense"})
+    void aContentTypeThatIsNoneIsRefused(String contentType) {
+        Reply reply =
+                new ServiceClient(port).send(note().json("{\"text\": \"a\"}").with("Content-Type", contentType));
+
+        assertThat(reply.code()).isEqualTo("unsupported-media-type");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/api/notes?limit=1&q=a%00b",
+                "/api/notes?cursor=AAAA",
+                "/api/notes?cursor=_w",
+                "/api/shades?shade=%20"
+            })
+    void aParameterThatCanNotBeMeantIsRefused(String target) {
+        String answer = new ServiceClient(port)
+                .sendRaw("GET " + target + " HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer "
+                        + TOKENS.token("maya") + "\r\nConnection: close\r\n\r\n");
+
+        assertThat(answer).startsWith("HTTP/1.1 400").contains("\"code\":\"invalid\"");
     }
 
     @Test
@@ -313,6 +389,10 @@ class HttpInterfaceIT {
                 .exists()
                 .jsonPath("$.components.consumers.details.parked")
                 .exists();
+    }
+
+    private static TestRequest note() {
+        return TestRequest.of("POST", "/api/notes").as(TOKENS.token("maya"));
     }
 
     private RestTestClient.ResponseSpec post(String body, @Nullable String key) {

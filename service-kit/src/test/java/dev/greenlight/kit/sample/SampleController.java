@@ -24,6 +24,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
@@ -81,6 +82,16 @@ class SampleController {
                 .query(Note.class)
                 .list();
         return page.page(rows, note -> note.id().toString(), note -> note);
+    }
+
+    @GetMapping("/shades")
+    List<Shade> shades(@RequestParam(defaultValue = "") List<Shade> shade) {
+        return shade;
+    }
+
+    enum Shade {
+        LIGHT,
+        DARK
     }
 
     @GetMapping("/whoami")
