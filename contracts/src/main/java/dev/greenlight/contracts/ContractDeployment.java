@@ -6,15 +6,20 @@ import io.confluent.kafka.schemaregistry.client.rest.exceptions.RestClientExcept
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
+import java.util.stream.Collectors;
 import org.apache.avro.Schema;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.clients.admin.AlterConfigOp;
+import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.config.TopicConfig;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,6 +30,12 @@ import org.slf4j.LoggerFactory;
  */
 public final class ContractDeployment {
     private static final Logger log = LoggerFactory.getLogger(ContractDeployment.class);
+    /**
+     * How many bytes an event may have. A plan may have 2,000 requirements, each with two words of 100 letters of four bytes, so
+     * Kafka's usual megabyte is too little; an event that the broker does not take would hold up its launch for good.
+     */
+    public static final int LARGEST_EVENT = 16 * 1024 * 1024;
+
     private static final int PARTITIONS = 6;
     private static final String COMPATIBILITY = "FULL_TRANSITIVE";
 
@@ -58,6 +69,7 @@ public final class ContractDeployment {
                     .toList();
             admin.createTopics(missing).all().get();
             missing.forEach(topic -> log.info("Created topic {}", topic.name()));
+            admin.incrementalAlterConfigs(largeEnough()).all().get();
         } catch (ExecutionException e) {
             throw new IllegalStateException("Kafka at " + bootstrapServers + " did not create the topics", e);
         } catch (InterruptedException e) {
@@ -73,6 +85,15 @@ public final class ContractDeployment {
             wanted.add(keepingEverything(topic.deadLetterTopicName()));
         }
         return wanted;
+    }
+
+    /** Also of topics that an earlier version has created. */
+    private static Map<ConfigResource, Collection<AlterConfigOp>> largeEnough() {
+        ConfigEntry size = new ConfigEntry(TopicConfig.MAX_MESSAGE_BYTES_CONFIG, Integer.toString(LARGEST_EVENT));
+        return wantedTopics().stream()
+                .collect(Collectors.toMap(
+                        topic -> new ConfigResource(ConfigResource.Type.TOPIC, topic.name()),
+                        topic -> List.of(new AlterConfigOp(size, AlterConfigOp.OpType.SET))));
     }
 
     private static NewTopic keepingEverything(String name) {

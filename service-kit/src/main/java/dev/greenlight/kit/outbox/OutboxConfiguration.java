@@ -1,5 +1,6 @@
 package dev.greenlight.kit.outbox;
 
+import dev.greenlight.contracts.ContractDeployment;
 import dev.greenlight.kit.signal.DedicatedConnections;
 import dev.greenlight.kit.signal.Signals;
 import io.confluent.kafka.schemaregistry.client.SchemaRegistryClient;
@@ -48,6 +49,7 @@ public class OutboxConfiguration {
         settings.put(ProducerConfig.VALUE_SERIALIZER_CLASS_CONFIG, ByteArraySerializer.class);
         settings.put(ProducerConfig.ACKS_CONFIG, "all");
         settings.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
+        settings.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, ContractDeployment.LARGEST_EVENT);
         settings.put(ProducerConfig.LINGER_MS_CONFIG, 0);
         settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, MAX_BLOCK_MILLIS);
         settings.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, REQUEST_TIMEOUT_MILLIS);

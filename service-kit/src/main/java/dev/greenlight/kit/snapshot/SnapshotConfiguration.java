@@ -1,5 +1,6 @@
 package dev.greenlight.kit.snapshot;
 
+import dev.greenlight.contracts.ContractDeployment;
 import dev.greenlight.contracts.EventSerdes;
 import dev.greenlight.contracts.Topic;
 import io.confluent.kafka.schemaregistry.client.SchemaRegistryClient;
@@ -54,6 +55,7 @@ public class SnapshotConfiguration {
         settings.put(
                 ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, kafka.getProducer().getBootstrapServers());
         settings.put(ProducerConfig.ACKS_CONFIG, "all");
+        settings.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, ContractDeployment.LARGEST_EVENT);
         settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, DEAD_LETTER_BLOCK_MILLIS);
         DeadLetterPublishingRecoverer publisher = new DeadLetterPublishingRecoverer(
                 new KafkaTemplate<>(new DefaultKafkaProducerFactory<>(
