@@ -5,6 +5,7 @@ import dev.greenlight.kit.http.Etag;
 import dev.greenlight.kit.http.IdempotentCalls;
 import dev.greenlight.kit.http.IfMatch;
 import dev.greenlight.kit.problem.Faults;
+import dev.greenlight.kit.staffing.SensibleTime;
 import dev.greenlight.launchservice.launch.Launch;
 import dev.greenlight.launchservice.launch.LaunchStatus.Action;
 import dev.greenlight.launchservice.launch.Launches;
@@ -154,7 +155,7 @@ class LaunchController {
 
     private static Instant instant(String text) {
         Faults faults = new Faults();
-        Instant instant = faults.read("asOf", text, Instant::parse);
+        Instant instant = faults.read("asOf", text, SensibleTime::instant);
         faults.throwIfAny();
         return Objects.requireNonNull(instant);
     }

@@ -7,6 +7,7 @@ import dev.greenlight.kit.http.IfMatch;
 import dev.greenlight.kit.http.Page;
 import dev.greenlight.kit.http.PageRequest;
 import dev.greenlight.kit.problem.Faults;
+import dev.greenlight.kit.staffing.SensibleTime;
 import dev.greenlight.launchservice.fieldreport.FieldReport.Severity;
 import dev.greenlight.launchservice.fieldreport.Mention;
 import jakarta.servlet.http.HttpServletRequest;
@@ -181,7 +182,7 @@ class GapController {
         Faults faults = new Faults();
         GapStatus decision = faults.read("/decision", body.decision(), GapController::status);
         String reason = faults.optionalText("/reason", body.reason(), LONGEST_REASON);
-        LocalDate targetDate = faults.readOptional("/targetDate", body.targetDate(), LocalDate::parse);
+        LocalDate targetDate = faults.readOptional("/targetDate", body.targetDate(), SensibleTime::day);
         UUID into = faults.readOptional("/into", body.into(), GapController::gapId);
         faults.throwIfAny();
         return new Review(Objects.requireNonNull(decision), reason, targetDate, into);

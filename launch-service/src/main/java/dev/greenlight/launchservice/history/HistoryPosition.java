@@ -1,5 +1,6 @@
 package dev.greenlight.launchservice.history;
 
+import dev.greenlight.kit.staffing.SensibleTime;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Optional;
@@ -21,8 +22,8 @@ public record HistoryPosition(Instant at, long number) {
         }
         try {
             return Optional.of(new HistoryPosition(
-                    Instant.parse(text.substring(0, between)), Long.parseLong(text.substring(between + 1))));
-        } catch (DateTimeException | NumberFormatException e) {
+                    SensibleTime.instant(text.substring(0, between)), Long.parseLong(text.substring(between + 1))));
+        } catch (DateTimeException | IllegalArgumentException e) {
             return Optional.empty();
         }
     }

@@ -1,5 +1,6 @@
 package dev.greenlight.launchservice.launch;
 
+import dev.greenlight.kit.staffing.SensibleTime;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -22,7 +23,7 @@ public record BoardPosition(LocalDate firstGoLive, UUID id) {
         }
         try {
             return Optional.of(new BoardPosition(
-                    LocalDate.parse(text.substring(0, between)), UUID.fromString(text.substring(between + 1))));
+                    SensibleTime.day(text.substring(0, between)), UUID.fromString(text.substring(between + 1))));
         } catch (DateTimeException | IllegalArgumentException e) {
             return Optional.empty();
         }

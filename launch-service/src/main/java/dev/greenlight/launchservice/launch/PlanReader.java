@@ -6,6 +6,7 @@ import dev.greenlight.kit.money.Money;
 import dev.greenlight.kit.problem.Faults;
 import dev.greenlight.kit.staffing.DateWindow;
 import dev.greenlight.kit.staffing.Fte;
+import dev.greenlight.kit.staffing.SensibleTime;
 import dev.greenlight.launchservice.launch.PlanDocument.MarketDocument;
 import dev.greenlight.launchservice.launch.PlanDocument.MoneyDocument;
 import dev.greenlight.launchservice.launch.PlanDocument.QuotaDocument;
@@ -240,15 +241,6 @@ public final class PlanReader {
     }
 
     private @Nullable LocalDate date(String pointer, @Nullable String text) {
-        return faults.read(pointer, text, PlanReader::sensibleDate);
-    }
-
-    /** Years beyond four digits parse, but neither the events nor the database hold them all. */
-    private static LocalDate sensibleDate(String text) {
-        LocalDate date = LocalDate.parse(text);
-        if (date.getYear() < 2000 || date.getYear() > 2199) {
-            throw new IllegalArgumentException("The year is between 2000 and 2199");
-        }
-        return date;
+        return faults.read(pointer, text, SensibleTime::day);
     }
 }

@@ -8,6 +8,7 @@ import dev.greenlight.kit.http.IfMatch;
 import dev.greenlight.kit.http.Page;
 import dev.greenlight.kit.http.PageRequest;
 import dev.greenlight.kit.problem.Faults;
+import dev.greenlight.kit.staffing.SensibleTime;
 import dev.greenlight.launchservice.launch.LaunchLedger;
 import dev.greenlight.launchservice.launch.Launches;
 import jakarta.servlet.http.HttpServletRequest;
@@ -141,7 +142,7 @@ class WaiverController {
         String region = faults.text("/region", body.region(), LONGEST_WORD);
         String condition = faults.text("/condition", body.condition(), LONGEST_WORD);
         String reason = faults.text("/reason", body.reason(), LONGEST_REASON);
-        Instant expiresAt = faults.read("/expiresAt", body.expiresAt(), Instant::parse);
+        Instant expiresAt = faults.read("/expiresAt", body.expiresAt(), SensibleTime::instant);
         faults.throwIfAny();
         return new WaiverRequest(
                 requireNonNull(region),

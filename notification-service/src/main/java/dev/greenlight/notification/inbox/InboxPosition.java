@@ -1,5 +1,6 @@
 package dev.greenlight.notification.inbox;
 
+import dev.greenlight.kit.staffing.SensibleTime;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Optional;
@@ -24,7 +25,7 @@ record InboxPosition(Instant at, UUID id) {
             return Optional.empty();
         }
         try {
-            return Optional.of(new InboxPosition(Instant.parse(parts[0]), UUID.fromString(parts[1])));
+            return Optional.of(new InboxPosition(SensibleTime.instant(parts[0]), UUID.fromString(parts[1])));
         } catch (DateTimeException | IllegalArgumentException e) {
             return Optional.empty();
         }

@@ -6,6 +6,7 @@ import dev.greenlight.kit.problem.Faults;
 import dev.greenlight.kit.problem.Rejection;
 import dev.greenlight.kit.staffing.DateWindow;
 import dev.greenlight.kit.staffing.Fte;
+import dev.greenlight.kit.staffing.SensibleTime;
 import dev.greenlight.sales.launch.MarketKey;
 import dev.greenlight.sales.launch.StaffRequirement;
 import jakarta.servlet.http.HttpServletRequest;
@@ -113,8 +114,8 @@ class CommitmentController {
             Faults faults = new Faults();
             Long revision = faults.required("/planRevision", planRevision);
             String readTeam = faults.optionalText("/team", team, LONGEST_ID);
-            LocalDate readFrom = faults.readOptional("/from", from, LocalDate::parse);
-            LocalDate readTo = faults.readOptional("/to", to, LocalDate::parse);
+            LocalDate readFrom = faults.readOptional("/from", from, SensibleTime::day);
+            LocalDate readTo = faults.readOptional("/to", to, SensibleTime::day);
             if (readFrom != null && readTo != null) {
                 faults.check("/to", () -> new DateWindow(readFrom, readTo));
             }
@@ -234,8 +235,8 @@ class CommitmentController {
 
         @Nullable CounterOffer read(Faults faults) {
             Fte readFte = faults.read("/counter/fte", fte, Fte::of);
-            LocalDate readFrom = faults.read("/counter/from", from, LocalDate::parse);
-            LocalDate readTo = faults.read("/counter/to", to, LocalDate::parse);
+            LocalDate readFrom = faults.read("/counter/from", from, SensibleTime::day);
+            LocalDate readTo = faults.read("/counter/to", to, SensibleTime::day);
             DateWindow window = readFrom == null || readTo == null
                     ? null
                     : faults.check("/counter/to", () -> new DateWindow(readFrom, readTo));

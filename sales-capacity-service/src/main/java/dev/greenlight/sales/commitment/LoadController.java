@@ -5,6 +5,7 @@ import dev.greenlight.kit.http.Page;
 import dev.greenlight.kit.http.PageRequest;
 import dev.greenlight.kit.problem.Faults;
 import dev.greenlight.kit.staffing.DateWindow;
+import dev.greenlight.kit.staffing.SensibleTime;
 import dev.greenlight.sales.team.Rep;
 import dev.greenlight.sales.team.RepBooking;
 import dev.greenlight.sales.team.Team;
@@ -93,8 +94,8 @@ class LoadController {
     private DateWindow window(@Nullable String from, @Nullable String to) {
         Faults faults = new Faults();
         LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-        LocalDate readFrom = faults.readOptional("from", from, LocalDate::parse);
-        LocalDate readTo = faults.readOptional("to", to, LocalDate::parse);
+        LocalDate readFrom = faults.readOptional("from", from, SensibleTime::day);
+        LocalDate readTo = faults.readOptional("to", to, SensibleTime::day);
         LocalDate first = readFrom == null ? today.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)) : readFrom;
         LocalDate last = readTo == null ? first.plusWeeks(USUAL_WEEKS).minusDays(1) : readTo;
         DateWindow window = faults.check("to", () -> new DateWindow(first, last));

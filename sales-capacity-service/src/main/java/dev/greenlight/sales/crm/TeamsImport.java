@@ -19,6 +19,7 @@ import dev.greenlight.sales.team.StaffingChange;
 import dev.greenlight.sales.team.Team;
 import dev.greenlight.sales.team.TeamRepository;
 import dev.greenlight.sales.team.TeamReviews;
+import dev.greenlight.kit.staffing.SensibleTime;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -119,7 +120,7 @@ class TeamsImport implements CrmImport {
             throw new IllegalArgumentException("days_off has at most " + MOST_DAYS_OFF + " days");
         }
         try {
-            return days.stream().map(LocalDate::parse).collect(Collectors.toSet());
+            return days.stream().map(SensibleTime::day).collect(Collectors.toSet());
         } catch (DateTimeParseException e) {
             throw new IllegalArgumentException("days_off has one date such as 2027-04-12 on each line", e);
         }

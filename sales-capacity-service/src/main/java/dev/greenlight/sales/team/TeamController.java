@@ -8,6 +8,7 @@ import dev.greenlight.kit.http.Page;
 import dev.greenlight.kit.http.PageRequest;
 import dev.greenlight.kit.problem.Faults;
 import dev.greenlight.kit.staffing.Fte;
+import dev.greenlight.kit.staffing.SensibleTime;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -175,7 +176,7 @@ class TeamController {
             }
             Set<LocalDate> read = new HashSet<>();
             for (int i = 0; i < given.size(); i++) {
-                LocalDate day = faults.read(pointer + "/" + i, given.get(i), LocalDate::parse);
+                LocalDate day = faults.read(pointer + "/" + i, given.get(i), SensibleTime::day);
                 if (day != null) {
                     read.add(day);
                 }

@@ -3,6 +3,7 @@ package dev.greenlight.kit.exchange;
 import dev.greenlight.kit.money.Money;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
+import dev.greenlight.kit.staffing.SensibleTime;
 import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
@@ -176,7 +177,7 @@ public record FileRow(int number, List<String> columns, List<String> cells, Orig
     public @Nullable LocalDate date(String column) {
         String text = optional(column);
         try {
-            return text == null ? null : LocalDate.parse(text);
+            return text == null ? null : SensibleTime.day(text);
         } catch (DateTimeException e) {
             throw new IllegalArgumentException(column + " is a date such as 2017-03-01, not " + shown(text), e);
         }
