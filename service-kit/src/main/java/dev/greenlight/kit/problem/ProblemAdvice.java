@@ -20,12 +20,14 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.exc.StreamReadException;
@@ -78,11 +80,12 @@ public final class ProblemAdvice extends ResponseEntityExceptionHandler {
                 "Something went wrong on our side; the log names it " + reference));
     }
 
-    /** A parameter whose bytes are no text; Tomcat tells only when somebody asks for any parameter. */
-    @ExceptionHandler(InvalidParameterException.class)
-    ResponseEntity<ProblemDetail> undecodable(InvalidParameterException failure) {
-        return told(Problems.of(
-                Rejection.invalid("", "The parameters can't be decoded; they are text in UTF-8, percent-encoded")));
+    /** Parameters that are no text or no form; the server tells only when somebody asks for any of them. */
+    @ExceptionHandler({InvalidParameterException.class, RequestRejectedException.class, MultipartException.class})
+    ResponseEntity<ProblemDetail> undecodable(Exception failure) {
+        log.debug("Parameters can't be decoded", failure);
+        return told(Problems.of(Rejection.invalid(
+                "", "The parameters can't be decoded; they are text in UTF-8, percent-encoded, or a whole form")));
     }
 
     /** A path or query value of the wrong type: a thing with such an id can't exist. */

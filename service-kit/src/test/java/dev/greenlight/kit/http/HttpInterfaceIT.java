@@ -199,6 +199,17 @@ class HttpInterfaceIT {
         assertThat(answer).startsWith("HTTP/1.1 400").contains("\"code\":\"invalid\"");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"application/x-www-form-urlencoded", "multipart/form-data"})
+    void aBodyThatIsNoFormIsRefusedWhereItSaysThatItIsOne(String contentType) {
+        Reply reply = new ServiceClient(port)
+                .send(note().json("{\"text\": \"a\\nb\", \"nested\": null,\n \"x\": \"静\"}")
+                        .with("Content-Type", contentType));
+
+        assertThat(reply.isRefusal()).as("%s", reply).isTrue();
+        assertThat(reply.isProblem()).isTrue();
+    }
+
     @Test
     void theSameKeyGetsTheSameAnswerAndHasOneEffect() {
         String key = UUID.randomUUID().toString();
