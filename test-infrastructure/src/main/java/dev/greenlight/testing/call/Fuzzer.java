@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
@@ -24,7 +25,7 @@ public final class Fuzzer {
     /** System property: a number, or {@code random}. */
     public static final String SEED_PROPERTY = "greenlight.fuzz.seed";
 
-    private static final int USUAL_REQUESTS = 4_000;
+    private static final int USUAL_REQUESTS = 3_000;
     private static final int MOST_USES = 40;
     private static final int MOST_FAILURES = 25;
 
@@ -43,6 +44,9 @@ public final class Fuzzer {
         this.client = client;
         this.database = database;
     }
+
+    /** The state of the database since the last request, where nothing has changed it on purpose. */
+    private Optional<Map<String, String>> known = Optional.empty();
 
     /** An example and how often it was used. */
     private record Used(TestRequest request, int times) {}
@@ -85,7 +89,8 @@ public final class Fuzzer {
     private void tryOnce(int number, ServiceCall call, Random random) {
         Mutations mutations = new Mutations(call, random);
         TestRequest request = mutations.of(example(call));
-        Map<String, String> before = database.now();
+        Map<String, String> before = known.orElseGet(database::now);
+        known = Optional.of(before);
         Reply reply;
         try {
             reply = client.send(request);
@@ -100,17 +105,21 @@ public final class Fuzzer {
         }
         if (reply.isDone() && !request.method().equals("GET")) {
             current.remove(call.name());
+            known = Optional.empty();
         }
     }
 
     /** The same example until it has done its work or become old. */
     private TestRequest example(ServiceCall call) {
         Used used = current.get(call.name());
-        Used next = used == null || used.times() >= MOST_USES
-                ? new Used(examples.of(call), 1)
-                : new Used(used.request(), used.times() + 1);
-        current.put(call.name(), next);
-        return next.request();
+        if (used == null || used.times() >= MOST_USES) {
+            TestRequest fresh = examples.of(call);
+            known = Optional.empty();
+            current.put(call.name(), new Used(fresh, 1));
+            return fresh;
+        }
+        current.put(call.name(), new Used(used.request(), used.times() + 1));
+        return used.request();
     }
 
     private List<String> broken(TestRequest request, Reply reply, Map<String, String> before) {
@@ -129,7 +138,9 @@ public final class Fuzzer {
             broken.add("HTML or a look inside");
         }
         if (!reply.isDone() || request.method().equals("GET") || bodiless) {
-            Set<String> changed = DatabaseState.changed(before, database.now());
+            Map<String, String> after = database.now();
+            known = Optional.of(after);
+            Set<String> changed = DatabaseState.changed(before, after);
             if (!changed.isEmpty()) {
                 broken.add("a change of " + changed + " after a " + reply.status());
             }
