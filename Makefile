@@ -1,5 +1,5 @@
 # The few commands that one uses daily. `./greenlight help` lists what the running system understands.
-.PHONY: up demo down test format check clean
+.PHONY: up demo down test fuzz cost format check clean
 
 up: ## start everything on this machine
 	./greenlight up
@@ -12,6 +12,15 @@ down: ## stop everything; the data stay
 
 test: ## all tests, on real Kafka, PostgreSQL and registry
 	mvn verify
+
+fuzz: ## hostile requests that no build has tried: 30,000 for each service, of a new seed
+	mvn verify -pl launch-service,sales-capacity-service,notification-service -am -Dtest=none -Dit.test='*FuzzIT' \
+	  -Dsurefire.failIfNoSpecifiedTests=false -Dfailsafe.failIfNoSpecifiedTests=false \
+	  -Dgreenlight.fuzz.seed=random -Dgreenlight.fuzz.requests=30000
+
+cost: ## what planning, committing and reading cost as launches grow (docs/performance.md)
+	mvn verify -pl launch-service,sales-capacity-service -am -Dtest=none -Dit.test='*CostTableIT' \
+	  -Dsurefire.failIfNoSpecifiedTests=false -Dfailsafe.failIfNoSpecifiedTests=false -Dgreenlight.cost=true
 
 format: ## let Spotless format the sources
 	mvn -q spotless:apply

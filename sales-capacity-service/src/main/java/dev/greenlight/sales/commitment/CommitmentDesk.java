@@ -169,7 +169,10 @@ class CommitmentDesk {
     }
 
     private Team lockedTeam(Caller caller, String region, @Nullable String wanted) {
-        Team chosen = choose(caller, region, teams.inRegion(region), wanted);
+        List<Team> candidates = wanted == null
+                ? teams.inRegion(region)
+                : teams.find(region, wanted).map(List::of).orElse(List.of());
+        Team chosen = choose(caller, region, candidates, wanted);
         Team locked = teams.lock(region, chosen.id())
                 .orElseThrow(() -> new IllegalStateException("Teams are never taken away: " + chosen.id()));
         // Its manager may have changed between looking and locking.

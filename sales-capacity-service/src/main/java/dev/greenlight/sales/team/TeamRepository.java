@@ -62,6 +62,17 @@ public class TeamRepository {
         return withReps(rows);
     }
 
+    /** The team; empty when there is none. */
+    public Optional<Team> find(String region, String teamId) {
+        return withReps(jdbc.sql("SELECT * FROM team WHERE region = :region AND team = :team")
+                        .param("region", region)
+                        .param("team", teamId)
+                        .query((row, number) -> teamRow(row))
+                        .list())
+                .stream()
+                .findFirst();
+    }
+
     /** The teams of a region, in the order of their ids. */
     public List<Team> inRegion(String region) {
         return withReps(jdbc.sql("SELECT * FROM team WHERE region = :region ORDER BY team")
