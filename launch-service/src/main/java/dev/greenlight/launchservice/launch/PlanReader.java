@@ -32,6 +32,7 @@ public final class PlanReader {
     private static final int TITLE = 500;
     private static final int PROSE = 20_000;
     private static final int WORD = 100;
+    private static final String NEVER_IN_PATHS = "/\\;%\n\r\t\u2028\u2029";
 
     private final Faults faults = new Faults();
     private final @Nullable Instant now;
@@ -127,7 +128,7 @@ public final class PlanReader {
     }
 
     private Optional<Market> market(String pointer, MarketDocument document, Set<String> regions) {
-        String region = faults.text(pointer + "/region", document.region(), WORD);
+        String region = addressable(pointer + "/region", faults.text(pointer + "/region", document.region(), WORD));
         if (region != null && !regions.add(Wording.sameness(region))) {
             faults.add(pointer + "/region", region + " appears twice; a launch has each region once");
         }
@@ -182,7 +183,7 @@ public final class PlanReader {
     private Optional<Requirement> requirement(String pointer, RequirementDocument document, Set<String> ids) {
         String role = faults.text(pointer + "/role", document.role(), WORD);
         String ownId = faults.optionalText(pointer + "/id", document.id(), WORD);
-        String id = ownId == null ? role : ownId;
+        String id = ownId == null ? addressable(pointer + "/role", role) : addressable(pointer + "/id", ownId);
         if (id != null && !ids.add(id)) {
             faults.add(pointer + "/id", id + " is used twice in this market; give each requirement its own id");
             return Optional.empty();
@@ -195,6 +196,19 @@ public final class PlanReader {
         }
         DateWindow window = faults.check(pointer + "/to", () -> new DateWindow(from, to));
         return window == null ? Optional.empty() : Optional.of(new Requirement(id, role, fte, window));
+    }
+
+    /** Sales answers a requirement at an address that has its region and id; servers refuse some letters there, encoded or not. */
+    private @Nullable String addressable(String pointer, @Nullable String word) {
+        boolean refused = word != null
+                && now != null
+                && (word.equals(".")
+                        || word.equals("..")
+                        || word.chars().anyMatch(it -> NEVER_IN_PATHS.indexOf(it) >= 0));
+        if (refused) {
+            faults.add(pointer, "has / \\ ; % or a line break, or is only dots: an address can't have that");
+        }
+        return refused ? null : word;
     }
 
     private List<Quota> quotas(String pointer, @Nullable List<@Nullable QuotaDocument> documents) {

@@ -54,6 +54,24 @@ class PlanReaderTest {
     }
 
     @Test
+    void aRegionOrAnIdThatNoAddressCanCarryIsRefusedSinceSalesCouldNeverAnswerIt() {
+        for (String word : List.of("a/b", "a\\b", "a;b", "100%", "..", "a\nb")) {
+            assertThat(faults(document(
+                            written(word, "2027-03-01", "America/Chicago", List.of(staff(word, "2")), List.of(QUOTA)))))
+                    .containsExactly("/markets/0/region", "/markets/0/requirements/0/id");
+        }
+        LaunchPlan plan = PlanReader.newPlan(
+                document(written(
+                        "東京 🗼 (Kantō)",
+                        "2027-03-01",
+                        "America/Chicago",
+                        List.of(staff("ae?#&+ü", "2")),
+                        List.of(QUOTA))),
+                MONDAY);
+        assertThat(plan.regions()).containsExactly("東京 🗼 (Kantō)");
+    }
+
+    @Test
     void nobodyAndNothingIsNoRequirementAndNoQuota() {
         assertThat(faults(document(written(
                         "Central",
