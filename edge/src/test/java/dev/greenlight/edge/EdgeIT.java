@@ -151,6 +151,19 @@ class EdgeIT {
     }
 
     @Test
+    void whatTheServerItselfRefusesIsAProblemAndNoHtml() throws Exception {
+        for (String path : List.of("/api/a%2Fb", "/api/a%00b", "/api/a%5Cb")) {
+            HttpResponse<String> answer =
+                    http.send(HttpRequest.newBuilder(ORIGIN.resolve(path)).build(), BodyHandlers.ofString());
+
+            assertThat(answer.statusCode()).isEqualTo(400);
+            assertThat(answer.headers().firstValue("Content-Type"))
+                    .hasValueSatisfying(type -> assertThat(type).startsWith("application/problem+json"));
+            assertThat(JSON.readTree(answer.body()).path("code").asString()).isNotEmpty();
+        }
+    }
+
+    @Test
     void aPageWithoutSignInLeadsToTheForm() throws Exception {
         HttpResponse<String> form = new Browser(ORIGIN).open("/");
 
