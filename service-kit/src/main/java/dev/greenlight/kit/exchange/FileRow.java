@@ -1,9 +1,9 @@
 package dev.greenlight.kit.exchange;
 
 import dev.greenlight.kit.money.Money;
+import dev.greenlight.kit.staffing.SensibleTime;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
-import dev.greenlight.kit.staffing.SensibleTime;
 import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;

@@ -26,7 +26,8 @@ final class ProperRequests implements HandlerInterceptor {
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
             throws HttpMediaTypeNotAcceptableException, HttpMediaTypeNotSupportedException {
-        // A handler that says what it produces was chosen by what is accepted; one that writes its answer itself chooses.
+        // A handler that says what it produces was chosen by what is accepted; one that writes its answer itself
+        // chooses.
         if (request.getAttribute(HandlerMapping.PRODUCIBLE_MEDIA_TYPES_ATTRIBUTE) == null
                 && !writesItsAnswer(handler)
                 && !acceptsJson(request.getHeader(HttpHeaders.ACCEPT))) {

@@ -95,7 +95,8 @@ public final class ProblemAdvice extends ResponseEntityExceptionHandler {
         return told(
                 inPath
                         ? Problems.of(Rejection.notFound("There is no such thing"))
-                        : Problems.of(Rejection.invalid(failure.getName(), failure.getName() + " is " + wanted(failure))));
+                        : Problems.of(
+                                Rejection.invalid(failure.getName(), failure.getName() + " is " + wanted(failure))));
     }
 
     private static String wanted(MethodArgumentTypeMismatchException failure) {
