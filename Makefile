@@ -1,5 +1,5 @@
 # The few commands that one uses daily. `./greenlight help` lists what the running system understands.
-.PHONY: up demo down test fuzz cost format check clean
+.PHONY: up demo down test simulate diagrams fuzz cost format check clean
 
 up: ## start everything on this machine
 	./greenlight up
@@ -12,6 +12,16 @@ down: ## stop everything; the data stay
 
 test: ## all tests, on real Kafka, PostgreSQL and registry
 	mvn verify
+
+histories ?= 1000000
+seed ?= 1
+simulation := mvn -q --batch-mode -DskipTests -pl simulation -am package && java -XX:+UseParallelGC -cp "simulation/target/classes:$$(cat simulation/target/dependencies)"
+
+simulate: ## a million histories of both services under every accident (docs/simulation.md); histories=… seed=… for others
+	$(simulation) dev.greenlight.simulation.Simulate $(histories) $(seed)
+
+diagrams: ## draw docs/state-machines.md from the transition tables
+	$(simulation) dev.greenlight.simulation.StateMachines docs/state-machines.md
 
 fuzz: ## hostile requests that no build has tried: 30,000 for each service, of a new seed
 	mvn verify -pl launch-service,sales-capacity-service,notification-service -am -Dtest=none -Dit.test='*FuzzIT' \

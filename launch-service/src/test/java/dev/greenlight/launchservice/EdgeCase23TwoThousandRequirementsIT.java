@@ -92,7 +92,7 @@ class EdgeCase23TwoThousandRequirementsIT extends LaunchServiceIT {
             }
             sales.publish(sales.snapshot(region(i), revision, 1)
                     .setDecisionId(decision)
-                    .setReportsFiled(2)
+                    .setLaunchReportsFiled(2L * MARKETS)
                     .setCommitments(commitments));
         }
     }

@@ -75,7 +75,8 @@ class LaunchBoundedQueriesIT extends QuietLaunchService {
             String decision = examples().askToGoLive(launch);
             salesTells(List.of(market(launch, rows * 1_000L + i)
                     .setDecisionId(UUID.fromString(decision))
-                    .setReportsFiled(reported)
+                    .setLaunchReportsFiled(reported)
+                    .setLaunchReportsEnded(0L)
                     .build()));
         }
     }

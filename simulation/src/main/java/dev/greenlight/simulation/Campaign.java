@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.LongConsumer;
 
 /**
  * Many histories, each from a seed of its own, on all processors.
@@ -15,6 +16,7 @@ import java.util.concurrent.atomic.AtomicLong;
  * @param histories how many
  */
 public record Campaign(long firstSeed, long histories) {
+    private static final long REPORTED_EVERY = 50_000;
 
     /** A history in which an invariant was violated. */
     public record Failure(long seed, Violation violation) {
@@ -34,6 +36,15 @@ public record Campaign(long firstSeed, long histories) {
 
     /** Lets them happen until all have, or one fails. */
     public Result run() {
+        return run(done -> {});
+    }
+
+    /**
+     * As {@link #run()}.
+     *
+     * @param progress is told now and then how many have begun, from whichever thread
+     */
+    public Result run(LongConsumer progress) {
         AtomicLong next = new AtomicLong();
         Queue<Failure> failures = new ConcurrentLinkedQueue<>();
         Tally tally = new Tally();
@@ -45,6 +56,9 @@ public record Campaign(long firstSeed, long histories) {
                         for (long n = next.getAndIncrement();
                                 n < histories && failures.isEmpty();
                                 n = next.getAndIncrement()) {
+                            if (n > 0 && n % REPORTED_EVERY == 0) {
+                                progress.accept(n);
+                            }
                             long seed = firstSeed + n;
                             History.of(seed).happen(own).ifPresent(it -> failures.add(new Failure(seed, it)));
                             own.count("histories");

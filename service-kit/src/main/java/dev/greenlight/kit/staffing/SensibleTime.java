@@ -6,8 +6,8 @@ import java.time.ZoneOffset;
 
 /** Reads days and instants from 2000 to 2199: further ones parse, but neither the events nor the database hold them all. */
 public final class SensibleTime {
-    private static final int FIRST_YEAR = 2000;
-    private static final int LAST_YEAR = 2199;
+    private static final LocalDate FIRST = LocalDate.of(2000, 1, 1);
+    private static final LocalDate LAST = LocalDate.of(2199, 12, 31);
 
     private SensibleTime() {}
 
@@ -19,7 +19,7 @@ public final class SensibleTime {
      */
     public static LocalDate day(String text) {
         LocalDate day = LocalDate.parse(text);
-        require(day.getYear());
+        require(!day.isBefore(FIRST) && !day.isAfter(LAST));
         return day;
     }
 
@@ -31,13 +31,17 @@ public final class SensibleTime {
      */
     public static Instant instant(String text) {
         Instant instant = Instant.parse(text);
-        require(instant.atOffset(ZoneOffset.UTC).getYear());
+        require(!instant.isBefore(startOf(FIRST)) && instant.isBefore(startOf(LAST.plusDays(1))));
         return instant;
     }
 
-    private static void require(int year) {
-        if (year < FIRST_YEAR || year > LAST_YEAR) {
-            throw new IllegalArgumentException("The year is between " + FIRST_YEAR + " and " + LAST_YEAR);
+    private static Instant startOf(LocalDate day) {
+        return day.atStartOfDay(ZoneOffset.UTC).toInstant();
+    }
+
+    private static void require(boolean sensible) {
+        if (!sensible) {
+            throw new IllegalArgumentException("The year is between " + FIRST.getYear() + " and " + LAST.getYear());
         }
     }
 }

@@ -3,6 +3,7 @@ package dev.greenlight.kit.outbox;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.greenlight.contracts.ContractDeployment;
 import dev.greenlight.contracts.Topic;
 import dev.greenlight.events.LaunchPlanned;
 import dev.greenlight.kit.sample.SampleApplication;
@@ -172,7 +173,7 @@ class OutboxRelayIT {
         UUID other = UUID.randomUUID();
 
         publish(
-                SampleEvents.launch(tooLarge, 1, "x".repeat(2_000_000)),
+                SampleEvents.launch(tooLarge, 1, "x".repeat(ContractDeployment.LARGEST_EVENT)),
                 SampleEvents.launch(tooLarge, 2, ""),
                 SampleEvents.launch(other, 1, ""));
 
