@@ -19,7 +19,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** The feed of go-live dates, read back as a calendar reads it. */
 class CalendarIT extends LaunchServiceIT {
-    private final String region = "Ré;gion, " + UUID.randomUUID();
+    private final String region = "Ré,gion, " + UUID.randomUUID();
 
     @Test
     void eachMarketIsAnAllDayEventThatKeepsItsIdThroughRevisions() {

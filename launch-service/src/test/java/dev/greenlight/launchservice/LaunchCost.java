@@ -28,42 +28,29 @@ abstract class LaunchCost extends QuietLaunchService {
                 .build()));
         int last = wanted - 1;
         String ids = "generate_series(%d, %d) AS n".formatted(launches, last - 1);
-        copy(
-                database,
+        database.copy(
                 "launch",
                 "id",
-                ids,
                 template,
+                ids,
                 "'document', jsonb_set(kept.document, '{id}', to_jsonb(md5(n::text)::uuid))");
-        copy(
-                database,
+        database.copy(
                 "launch_revision",
                 "launch_id",
-                ids,
                 template,
+                ids,
                 "'document', jsonb_set(kept.document, '{id}', to_jsonb(md5(n::text)::uuid))");
-        copy(
-                database,
+        database.copy(
                 "history",
                 "launch_id",
-                ids,
                 template,
+                ids,
                 "'number', nextval(pg_get_serial_sequence('history', 'number'))");
         for (String table : List.of("market_readiness", "market_readiness_revision", "sales_snapshot")) {
-            copy(database, table, "launch_id", ids, template, "'region', kept.region");
+            database.copy(table, "launch_id", template, ids, "'region', kept.region");
         }
         database.run("ANALYZE");
         launches = wanted;
-    }
-
-    private static void copy(
-            DatabaseWork database, String table, String key, String ids, String template, String alsoChanged) {
-        database.run("""
-                INSERT INTO %1$s OVERRIDING SYSTEM VALUE
-                SELECT (jsonb_populate_record(kept, jsonb_build_object('%2$s', md5(n::text)::uuid, %3$s))).*
-                  FROM %1$s AS kept, %4$s
-                 WHERE kept.%2$s = '%5$s'
-                """.formatted(table, key, alsoChanged, ids, template));
     }
 
     /** The things that must stay cheap, about a launch with so many requirements in one market. */

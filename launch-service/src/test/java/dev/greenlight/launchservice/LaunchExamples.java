@@ -1,10 +1,17 @@
 package dev.greenlight.launchservice;
 
+import dev.greenlight.events.Commitment;
+import dev.greenlight.events.CommitmentStatus;
+import dev.greenlight.events.CounterOffer;
 import dev.greenlight.testing.TestTokens;
 import dev.greenlight.testing.call.Examples;
 import dev.greenlight.testing.call.Reply;
 import dev.greenlight.testing.call.ServiceClient;
 import dev.greenlight.testing.call.TestRequest;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import tools.jackson.databind.JsonNode;
@@ -57,9 +64,31 @@ final class LaunchExamples {
                         "POST /api/launches/{launchId}/go-live",
                         () -> onLaunch("POST", planned(), "/go-live").json("{\"regions\": [\"" + REGION + "\"]}"))
                 .written(
-                        "POST /api/gaps/{id}/review",
-                        () -> TestRequest.of("POST", "/api/gaps/" + gap() + "/review")
+                        "POST /api/launches/{id}/preview",
+                        () -> onLaunch("POST", planned(), "/preview").json(plan(2, 1)))
+                .written(
+                        "POST /api/launches/{launchId}/waivers",
+                        () -> lee("POST", planned(), "/waivers").json(waiver()))
+                .written("GET /api/launches/{launchId}/waivers/{waiverId}", () -> onWaiver("GET"))
+                .written("DELETE /api/launches/{launchId}/waivers/{waiverId}", () -> onWaiver("DELETE"))
+                .written(
+                        "POST /api/launches/{id}/counter-offers/accept",
+                        () -> onLaunch("POST", declined(), "/counter-offers/accept")
+                                .json("{\"region\": \"" + REGION
+                                        + "\", \"requirement\": \"ae\", \"team\": \"dustin-brinkmann\"}"))
+                .written(
+                        "POST /api/launches/import",
+                        () -> maya("POST", "/api/launches/import").json("{\"items\": [" + plan(1, 1) + "]}"))
+                .written(
+                        "POST /api/gaps/import",
+                        () -> TestRequest.of("POST", "/api/gaps/import")
                                 .as(TestTokens.shared().token("pia"))
+                                .json("{\"items\": [{\"id\": \"" + gap()
+                                        + "\", \"status\": \"UNDER_REVIEW\", \"revision\": 1}]}"))
+                .written("POST /api/gaps/{id}/unmerge", this::merged)
+                .written(
+                        "POST /api/gaps/{id}/review",
+                        () -> pia(gap(), "/review")
                                 .with("If-Match", "\"1\"")
                                 .json(
                                         "{\"decision\": \"ACCEPTED\", \"reason\": \"Soon\", \"targetDate\": \"2099-01-01\"}"));
@@ -121,7 +150,7 @@ final class LaunchExamples {
         String decision = askToGoLive(launch);
         service.salesTells(List.of(sales.snapshot(REGION, 1, 1)
                 .setDecisionId(UUID.fromString(decision))
-                .setReportsFiled(1)
+                .setLaunchReportsFiled(1L)
                 .setCommitments(List.of(SalesStandIn.commitment(
                         "ae",
                         "2.5",
@@ -129,6 +158,66 @@ final class LaunchExamples {
                         LaunchServiceIT.today().plusDays(60))))
                 .build()));
         return launch;
+    }
+
+    private static String waiver() {
+        return "{\"region\": \"" + REGION
+                + "\", \"condition\": \"feedback:retail\", \"reason\": \"Heard at the fair\", \"expiresAt\": \""
+                + Instant.now().plus(Duration.ofDays(1)) + "\"}";
+    }
+
+    private TestRequest onWaiver(String method) {
+        String launch = planned();
+        String waiver = client.send(lee("POST", launch, "/waivers").json(waiver()))
+                .done()
+                .json()
+                .path("id")
+                .asString();
+        return lee(method, launch, "/waivers/" + waiver);
+    }
+
+    /** A launch whose one team has declined, with an offer. */
+    private String declined() {
+        String launch = planned();
+        LocalDate today = LaunchServiceIT.today();
+        Commitment declined = Commitment.newBuilder(SalesStandIn.commitment("ae", "0", today, today.plusDays(60)))
+                .setStatus(CommitmentStatus.DECLINED)
+                .setCounter(new CounterOffer(new BigDecimal("1.0000"), today, today.plusDays(60)))
+                .build();
+        service.salesTells(List.of(new SalesStandIn(UUID.fromString(launch))
+                .snapshot(REGION, 1, 1)
+                .setCommitments(List.of(declined))
+                .build()));
+        return launch;
+    }
+
+    /** Takes apart two gaps that were one. */
+    private TestRequest merged() {
+        UUID launch = UUID.fromString(planned());
+        SalesStandIn sales = new SalesStandIn(launch);
+        service.fieldTells(List.of(
+                sales.blocker(REGION, "Cancity", "fay", "Offline mode").build(),
+                sales.blocker(REGION, "Konex", "fay", "Work without a network").build()));
+        JsonNode gaps = client.send(maya("GET", "/api/gaps").withQuery("launch", launch.toString()))
+                .done()
+                .json();
+        String part = gaps.at("/items/0/id").asString();
+        client.send(pia(part, "/review")
+                        .with("If-Match", "\"1\"")
+                        .json("{\"decision\": \"MERGED\", \"into\": \""
+                                + gaps.at("/items/1/id").asString() + "\"}"))
+                .done();
+        return pia(part, "/unmerge").with("If-Match", "\"2\"");
+    }
+
+    private static TestRequest pia(String gap, String action) {
+        return TestRequest.of("POST", "/api/gaps/" + gap + action)
+                .as(TestTokens.shared().token("pia"));
+    }
+
+    private static TestRequest lee(String method, String launch, String action) {
+        return TestRequest.of(method, "/api/launches/" + launch + action)
+                .as(TestTokens.shared().token("lee"));
     }
 
     /** Asks to go live and gives the id of the pending decision. */

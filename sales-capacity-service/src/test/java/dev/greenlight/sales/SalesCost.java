@@ -24,27 +24,17 @@ abstract class SalesCost extends QuietSalesService {
         client().send(examples().file(template)).done();
         int last = wanted - 1;
         String ids = "generate_series(%d, %d) AS n".formatted(launches, last - 1);
-        copy(database, "launch", "launch_id", ids, template, "'name', 'Copy ' || n");
-        copy(database, "market", "launch_id", ids, template, "'region', kept.region");
+        database.copy("launch", "launch_id", template, ids, "'name', 'Copy ' || n");
+        database.copy("market", "launch_id", template, ids, "'region', kept.region");
         database.run("""
                 INSERT INTO team
                 SELECT (jsonb_populate_record(kept, jsonb_build_object('team', 'copy-' || n))).*
                   FROM team AS kept, %s
                  WHERE kept.team = 'quiet'
                 """.formatted(ids));
-        copy(database, "commitment", "launch_id", ids, template, "'team', 'copy-' || n");
+        database.copy("commitment", "launch_id", template, ids, "'team', 'copy-' || n");
         database.run("ANALYZE");
         launches = wanted;
-    }
-
-    private static void copy(
-            DatabaseWork database, String table, String key, String ids, String template, String alsoChanged) {
-        database.run("""
-                INSERT INTO %1$s OVERRIDING SYSTEM VALUE
-                SELECT (jsonb_populate_record(kept, jsonb_build_object('%2$s', md5(n::text)::uuid, %3$s))).*
-                  FROM %1$s AS kept, %4$s
-                 WHERE kept.%2$s = '%5$s'
-                """.formatted(table, key, alsoChanged, ids, template));
     }
 
     /** The things that must stay cheap, about a launch with so many requirements in one market, all of them answered. */

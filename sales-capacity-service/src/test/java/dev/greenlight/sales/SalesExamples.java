@@ -36,6 +36,7 @@ final class SalesExamples {
         String commitment = "PUT /api/capacity/launches/{launchId}/commitments/{region}/{requirementId}";
         String answer = "POST /api/capacity/launches/{launchId}/commitments/{region}/{requirementId}";
         return new Examples(TestTokens.shared().token("sam", ALL_ROLES, List.of(REGION)))
+                .variable("kind", () -> "teams")
                 .variable("launchId", this::launch)
                 .variable("region", () -> REGION)
                 .variable("requirementId", () -> "ae")

@@ -134,7 +134,9 @@ class EdgeCase25AClockThatJumpsTest {
     }
 
     private Decision ask() {
-        return inLaunchService(() -> world.launchService().askToGoLive(launch.id(), null, People.MAYA));
+        Decision asked = inLaunchService(() -> world.launchService().askToGoLive(launch.id(), null, People.MAYA));
+        world.perform(new Step(StepKind.COMMIT_OFFSETS, 1));
+        return asked;
     }
 
     private Outcome outcome(Decision asked) {
@@ -162,12 +164,17 @@ class EdgeCase25AClockThatJumpsTest {
         world.perform(new Step(StepKind.SETTLE, 1));
     }
 
-    private <T> T inLaunchService(Supplier<T> work) {
-        return world.launchNode().database().transaction(work);
+    private <T> T inLaunchService(Supplier<T> call) {
+        return call(world.launchNode(), call);
     }
 
-    private <T> T inSales(Supplier<T> work) {
-        return world.salesNode().database().transaction(work);
+    private <T> T inSales(Supplier<T> call) {
+        return call(world.salesNode(), call);
+    }
+
+    private <T> T call(ServiceNode node, Supplier<T> call) {
+        assertThat(world.nextKey()).as("calls are counted").isPositive();
+        return node.database().transaction(call);
     }
 
     private static PlanDocument plan() {

@@ -4,7 +4,9 @@ import dev.greenlight.kit.problem.Rejection;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -69,9 +71,15 @@ final class JsonItems {
         try {
             return JSON.readTree(FileRows.decode(bytes));
         } catch (JacksonException e) {
-            throw refuse("The file is no JSON: line " + e.getLocation().getLineNr() + ", column "
-                    + e.getLocation().getColumnNr());
+            throw refuse("The file is no JSON" + place(e.getLocation()));
         }
+    }
+
+    /** What is nested too deeply, or is too long for a number, has no place. */
+    private static String place(@Nullable TokenStreamLocation location) {
+        return location == null
+                ? " that can be read: something in it is nested too deeply or too long"
+                : ": line " + location.getLineNr() + ", column " + location.getColumnNr();
     }
 
     private static RuntimeException refuse(String sentence) {

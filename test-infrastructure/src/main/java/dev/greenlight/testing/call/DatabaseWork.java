@@ -5,7 +5,9 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Arrays;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 
 /**
@@ -54,6 +56,42 @@ public final class DatabaseWork {
     /** Runs statements by hand, several at once if need be. */
     public void run(String sql) {
         with(() -> "The statement was refused: " + sql, statement -> statement.execute(sql));
+    }
+
+    /**
+     * Copies rows many times over, generated columns left to the database.
+     *
+     * @param key column of the id that each copy has anew, {@code md5(n::text)::uuid}
+     * @param original id of the rows that are copied
+     * @param numbers what numbers the copies, for example {@code generate_series(0, 9) AS n}
+     * @param alsoChanged pairs of {@code jsonb_build_object} for further columns; {@code kept} is the row that is copied
+     */
+    public void copy(String table, String key, String original, String numbers, String alsoChanged) {
+        String columns = with(() -> "The columns of " + table + " can't be read", statement -> {
+            try (ResultSet row = statement.executeQuery("""
+                    SELECT string_agg(column_name, ', ' ORDER BY ordinal_position) FROM information_schema.columns
+                     WHERE table_schema = current_schema() AND table_name = '%s' AND is_generated = 'NEVER'
+                    """.formatted(table))) {
+                row.next();
+                return row.getString(1);
+            }
+        });
+        run("""
+                INSERT INTO %1$s (%6$s) OVERRIDING SYSTEM VALUE
+                SELECT %7$s
+                  FROM (SELECT jsonb_populate_record(kept, jsonb_build_object('%2$s', md5(n::text)::uuid, %3$s)) AS made
+                          FROM %1$s AS kept, %4$s
+                         WHERE kept.%2$s = '%5$s') AS copies
+                """.formatted(
+                        table,
+                        key,
+                        alsoChanged,
+                        numbers,
+                        original,
+                        columns,
+                        Arrays.stream(columns.split(", ", -1))
+                                .map(column -> "(made)." + column)
+                                .collect(Collectors.joining(", "))));
     }
 
     private Done sum() {

@@ -25,7 +25,7 @@ public final class Fuzzer {
     /** System property: a number, or {@code random}. */
     public static final String SEED_PROPERTY = "greenlight.fuzz.seed";
 
-    private static final int USUAL_REQUESTS = 3_000;
+    private static final int USUAL_REQUESTS = 1_600;
     private static final int MOST_USES = 40;
     private static final int MOST_FAILURES = 25;
 
