@@ -33,16 +33,20 @@ class InboxStreams implements SmartLifecycle {
     private final Signals signals;
     private final Map<String, Set<SseEmitter>> open = new ConcurrentHashMap<>();
     private final Set<String> toTell = ConcurrentHashMap.newKeySet();
-    private final ExecutorService senders = Executors.newFixedThreadPool(SENDING_THREADS, work -> {
-        Thread thread = new Thread(work, "inbox-streams");
-        thread.setDaemon(true);
-        return thread;
-    });
+    private volatile ExecutorService senders = newSenders();
     private volatile Signals.@Nullable Subscription subscription;
 
     InboxStreams(DeliveryRepository deliveries, Signals signals) {
         this.deliveries = deliveries;
         this.signals = signals;
+    }
+
+    private static ExecutorService newSenders() {
+        return Executors.newFixedThreadPool(SENDING_THREADS, work -> {
+            Thread thread = new Thread(work, "inbox-streams");
+            thread.setDaemon(true);
+            return thread;
+        });
     }
 
     SseEmitter open(String person) {
@@ -112,6 +116,10 @@ class InboxStreams implements SmartLifecycle {
 
     @Override
     public void start() {
+        // It may have been stopped and be started again.
+        if (senders.isShutdown()) {
+            senders = newSenders();
+        }
         subscription = signals.listen(Inboxes.CHANNEL, this::received);
     }
 
